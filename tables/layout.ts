@@ -26,7 +26,7 @@ export type Shape = 'own' | 'nest' | 'nests' | 'list' | 'struct' | 'array' | 're
 /** One of several kinds of nest. */
 export interface Choice {
   name: string
-  /** The number that tells it, and its constant. */
+  /** Its number, and the constant of that. */
   type: Constant
   inside?: Layout
   put?: string
@@ -89,7 +89,7 @@ export interface Place extends Omit<Option, 'wire' | 'names' | 'inside'> {
    * with any text that none of them has.
    */
   kind?: string
-  /** Of a choice: the attribute that tells which it is, and the kinds. */
+  /** Of a choice: the attribute that selects one, and the kinds. */
   chooser?: string
   /** It is a big-endian number of 32 bits, and not one of 16. */
   bigChooser?: true
@@ -127,7 +127,7 @@ export interface Word {
   number?: number
   /** How the bytes of the attribute lie. Default: as the machine has them. */
   order?: 'big'
-  /** An attribute that tells which of them were given. */
+  /** An attribute that says which of them were given. */
   mask?: string
   /** The member of the header that does, of as many bytes. */
   given?: string
@@ -156,15 +156,15 @@ export interface Layout {
   header?: string
   /** The attribute that has it, of what does not begin with it. */
   headerIn?: string
-  /** The header's member with the address family, and the family where no option tells it. */
+  /** The header's member with the address family, and the family if no option decides it. */
   familyAt?: string
   family?: string
   words?: readonly Word[]
   places: readonly Place[]
   nests?: readonly Nest[]
-  /** The options whose address tells the family. */
+  /** The options whose address decides the family. */
   telling?: readonly string[]
-  /** What tells one of these objects from another. */
+  /** The options that identify one of these objects. */
   key?: readonly string[]
   /** Attributes that are no options: the rest is reported as unknown. */
   passed?: readonly string[]
@@ -262,7 +262,7 @@ export interface Request {
   compare?: string
 }
 
-/** What a family tells those who listen. */
+/** Notifications of a family. */
 export interface Event {
   /** What `openWatch` of the addon knows it by, and what it is called when it comes. */
   name: string
@@ -289,7 +289,7 @@ export interface Description {
   aliases?: readonly Alias[]
   /** In C++ `kNAMENames`. */
   counters?: readonly CounterSet[]
-  /** Of a family: which one, its requests, and what it tells. */
+  /** Of a family: which one, its requests, and its notifications. */
   family?: Family
   requests?: readonly Request[]
   events?: readonly Event[]

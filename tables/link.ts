@@ -14,7 +14,7 @@ const protoDownReason: OptionSet = {
 
 const inet6: OptionSet = {
   name: 'LinkInet6',
-  doc: 'What a link has of IPv6 (IFLA_AF_SPEC, AF_INET6). Absent where the kernel has none for it.',
+  doc: 'IPv6 settings of a link (IFLA_AF_SPEC, AF_INET6). Absent if the link has no IPv6.',
   prefix: 'IFLA_INET6_',
   // Settings that sysctl has, and counters.
   passed: ['FLAGS', 'CONF', 'STATS', 'MCAST', 'CACHEINFO', 'ICMP6STATS', 'RA_MTU'],
@@ -29,7 +29,7 @@ const inet6: OptionSet = {
         stable_secret: 'IN6_ADDR_GEN_MODE_STABLE_PRIVACY',
         random: 'IN6_ADDR_GEN_MODE_RANDOM',
       },
-      doc: 'How its link-local address, and those from router advertisements, are made. A change counts for those made later; with `up: true` it is set first',
+      doc: 'How the link-local address, and those from router advertisements, are generated. A change applies to addresses generated later; with `up: true` it is set first',
     },
     {
       name: 'token',
@@ -77,7 +77,7 @@ const xdp: OptionSet = {
       attribute: 'PROG_ID',
       wire: 'u32',
       access: 'read',
-      doc: 'Its number, as bpftool(8) has it, unless there are several',
+      doc: 'Its id, as in bpftool(8), unless there are several programs',
     },
     { name: 'nativeProgramId', attribute: 'DRV_PROG_ID', wire: 'u32', access: 'read' },
     { name: 'genericProgramId', attribute: 'SKB_PROG_ID', wire: 'u32', access: 'read' },
@@ -87,7 +87,7 @@ const xdp: OptionSet = {
 
 const linkSettings: OptionSet = {
   name: 'LinkSettings',
-  doc: 'What can be set on any link, at creation and later.',
+  doc: 'Options of any link, at creation and later.',
   prefix: 'IFLA_',
   whole: true,
   options: [
@@ -96,7 +96,7 @@ const linkSettings: OptionSet = {
       wire: 'headerFlag',
       bit: { IFF_UP: 'IFF_UP' },
       certain: true,
-      doc: 'Bring it up, or take it down',
+      doc: 'Bring the link up, or take it down',
       reported: { always: true, doc: 'It was brought up' },
     },
     { name: 'mac', attribute: 'ADDRESS', wire: 'hardware', doc: 'Its Ethernet address' },
@@ -256,7 +256,7 @@ const linkSettings: OptionSet = {
       doc: "Settings of a network card's virtual functions; of each, only what is given",
       reported: {
         type: 'Vf[]',
-        doc: 'Its virtual functions, when they were asked for and its driver reports them',
+        doc: 'Its virtual functions, if they were requested and the driver reports them',
       },
     },
     {
@@ -268,7 +268,7 @@ const linkSettings: OptionSet = {
       quiet: true,
       silent: true,
       type: 'XdpSettings | null',
-      doc: 'Its XDP program; null takes it off. `mayExist` does not compare it',
+      doc: 'Its XDP program; null detaches it. `mayExist` does not compare it',
       reported: { type: 'Xdp', doc: 'Its XDP program' },
     },
   ],
@@ -276,7 +276,7 @@ const linkSettings: OptionSet = {
 
 export const link: OptionSet = {
   name: 'Link',
-  doc: "A link as the kernel reports it. What the kernel does not report is absent. The options of its kind are under the kind's name, those it has as a port under `bridgePort`, `bondPort` or `vrfPort`.",
+  doc: "A link as the kernel reports it. Members that the kernel does not report are absent. The options of its kind are under the kind's name, its port options under `bridgePort`, `bondPort` or `vrfPort`.",
   prefix: 'IFLA_',
   whole: true,
   extends: [linkSettings],
@@ -335,7 +335,7 @@ export const link: OptionSet = {
       item: 'ALT_IFNAME',
       kept: { some: true },
       comment: 'Added and deleted by requests of their own (RTM_NEWLINKPROP)',
-      doc: 'Other names that it goes by, 1 to 127 bytes each',
+      doc: 'Alternative names, 1 to 127 bytes each',
       note: 'IFLA_ALT_IFNAME',
     },
     {
@@ -497,7 +497,7 @@ export const link: OptionSet = {
       attribute: 'PROMISCUITY',
       wire: 'u32',
       access: 'read',
-      doc: 'How many want it to take all packets',
+      doc: 'Number of users of promiscuous mode',
     },
     {
       name: 'allMulticastCount',
@@ -505,7 +505,7 @@ export const link: OptionSet = {
       number: 61,
       wire: 'u32',
       access: 'read',
-      doc: 'How many want all multicast packets',
+      doc: 'Number of users of all-multicast mode',
     },
     {
       name: 'tsoMaxSize',
@@ -519,7 +519,7 @@ export const link: OptionSet = {
       attribute: 'TSO_MAX_SEGS',
       wire: 'u32',
       access: 'read',
-      doc: 'Segments that its device makes at most',
+      doc: 'Largest number of segments of its device',
     },
     {
       name: 'netnsImmutable',
@@ -543,7 +543,7 @@ export const link: OptionSet = {
       number: 69,
       wire: 'u16',
       access: 'read',
-      doc: 'Bytes kept free behind a packet',
+      doc: 'Bytes of tailroom that packets need',
     },
     {
       name: 'pacingOffloadHorizon',
@@ -559,13 +559,13 @@ export const link: OptionSet = {
       wire: 'u32',
       access: 'read',
       comment: "Reported when the request's mask asks for them (RTEXT_FILTER_VF)",
-      doc: 'How many virtual functions it has, when they were asked for and it is a card',
+      doc: 'Number of virtual functions, if they were requested and the link is a network card',
     },
     {
       name: 'statistics',
       wire: 'apart',
       type: 'LinkStatistics',
-      doc: 'Counters, when they were asked for',
+      doc: 'Counters, if they were requested',
     },
     {
       name: 'unknown',
@@ -585,10 +585,10 @@ export const link: OptionSet = {
   ],
 }
 
-/** What a new link can be told besides what can be set later. */
+/** Options of a new link besides those that can be set later. */
 export const linkCreation: OptionSet = {
   name: 'LinkCreation',
-  doc: 'What can be set on a link at its creation alone, or later by functions of its own.',
+  doc: 'Options of a link that can be set only at creation, or later by other functions.',
   prefix: link.prefix,
   whole: true,
   options: link.options.filter(({ name }) => ['txQueues', 'rxQueues', 'altNames'].includes(name)),

@@ -28,7 +28,7 @@ interface Description {
 }
 /** A network namespace with its links. */
 interface DescribedNetns {
-  /** The namespace's number, as `ls -l /proc/PID/ns/net` has it: what tells it from others. */
+  /** The namespace's inode number, as in `ls -l /proc/PID/ns/net`, which identifies it. */
   inode: number;
   /** The names that it has as `ip netns` knows them, sorted; none, one, or several. */
   names: string[];
@@ -124,8 +124,8 @@ interface DescribeOptions {
  * tunnels, and the bridges and ports of Open vSwitch. Everything is read at once and nothing is changed. The
  * namespaces are held open meanwhile, so that none goes away half read. `renderTree` and `renderMermaid` draw it.
  *
- * What cannot be read is told in its place, as `error`: a namespace that we may not enter, which
- * needs CAP_SYS_ADMIN, and an Open vSwitch that cannot be reached or does not answer.
+ * What cannot be read is reported in its place, as `error`: a namespace that we may not enter, which needs
+ * CAP_SYS_ADMIN, and an Open vSwitch that cannot be reached or does not answer.
  *
  * @throws NetlinkError `ENOENT` when there is no namespace that `netns` names.
  */
@@ -237,13 +237,13 @@ interface Frame {
   time: number;
 }
 /**
- * Frames of a link as they are received, as an async iterable, and sent. It hears of what comes once it is
- * open, in the kernel's buffer of some 200 KB; what that has no room for is counted in `dropped`. To leave a loop
- * over it does not close it.
+ * Receives the frames of a link, as an async iterable, and sends frames. It hears of what comes once it is open, in
+ * the kernel's buffer of some 200 KB; what that has no room for is counted in `dropped`. To leave a loop over it
+ * does not close it.
  */
 declare class PacketSocket implements AsyncIterableIterator<Frame>, AsyncDisposable {
   #private;
-  /** How many frames the kernel had no room for, as far as is known. */
+  /** The number of frames that the kernel dropped for lack of space, as far as is known. */
   get dropped(): number;
   /**
    * Sends a frame, its Ethernet header included.
@@ -253,12 +253,12 @@ declare class PacketSocket implements AsyncIterableIterator<Frame>, AsyncDisposa
    */
   send(frame: Uint8Array, options?: Pick<CallOptions, 'signal' | 'timeout'>): Promise<void>;
   /**
-   * The next frame. Calls are answered in their order.
+   * Returns the next frame. Calls are answered in their order.
    *
    * @throws NetlinkError `ENETDOWN` once when the link went down or away; a link that comes up again is heard.
    */
   next(): Promise<IteratorResult<Frame, undefined>>;
-  /** A loop over it was left: it can be gone on with. */
+  /** Called when you leave a loop over it: the socket stays open. */
   return(): Promise<IteratorResult<Frame, undefined>>;
   /** Itself. */
   [Symbol.asyncIterator](): this;
@@ -444,7 +444,7 @@ interface SpawnNetnsOptions extends SpawnOptions {
 /**
  * Runs `child_process.spawn` with the child in a network namespace from its start. It is given nothing but the
  * namespace: /sys still shows the devices of ours. Needs CAP_SYS_ADMIN for a namespace other than our own. A
- * command that cannot be found is told by the child's 'error' event, as by `child_process.spawn`.
+ * command that cannot be found is reported by the child's 'error' event, as by `child_process.spawn`.
  *
  * @throws NetlinkError at once when the namespace cannot be entered: `ENOENT`, `EPERM`.
  */
@@ -478,23 +478,22 @@ interface NetnsResyncEvent {
   /** All names there are, sorted. */
   names: NetnsEntry[];
 }
-/** What a watch of names tells. */
+/** An event of a watch of names. */
 type NetnsEvent = NetnsChangeEvent | NetnsResyncEvent;
 /**
  * Watches the names of namespaces in a folder, which need not exist yet. A name without an `inode` is stale, or is
  * just being made: then it changes next.
  *
- * It begins at once, before the first iteration. At each sign of a change the folder is listed anew
- * and what differs is told: no change is lost, however late it is asked for, but the steps in
- * between may be, such as a name that came and went, or one made anew whose namespace was given the
- * number of the one before. The iteration ends when the signal is aborted
- * and when the watch is closed. An open watch does not hold the process open; a pending `next()`
- * does.
+ * It begins at once, before the first iteration. At each sign of a change the folder is listed anew and what
+ * differs is reported: no change is lost, however late it is asked for, but the steps in between may be, such as a
+ * name that came and went, or one made anew whose namespace was given the number of the one before. The iteration
+ * ends when the signal is aborted and when the watch is closed. An open watch does not hold the process open; a
+ * pending `next()` does.
  *
  * @throws NetlinkError from the first iteration: `ENOENT` when what the folder lies in does not exist.
  */
 declare function watchNetns(options?: WatchNetnsOptions): NetnsWatch;
-/** A watch of names under way: see `watchNetns`. */
+/** An open watch of names: see `watchNetns`. */
 declare class NetnsWatch extends Iteration<NetnsEvent> {}
 interface ListNeighborsOptions extends CallOptions {
   /** Only this link's, by name or index. The kernel filters. */
@@ -687,7 +686,9 @@ interface ListRulesOptions extends CallOptions, Omit<RuleOptions, 'priority'> {
  * filters by the family; what else is asked for is compared here.
  */
 declare function listRules(options?: ListRulesOptions): Promise<Rule[]>;
-/** An option that is told has a value: were one lost on the way, more would be deleted than was meant. */
+/**
+ * An option that is passed has a value: were one lost on the way, more would be deleted than was meant.
+ */
 type Selecting<Options extends CallOptions> = CallOptions & Given<Omit<Options, keyof CallOptions>>;
 /**
  * Deletes all addresses of a link, by name or index, or those of one family. Needs CAP_NET_ADMIN.
@@ -778,10 +779,13 @@ interface ConntrackEvent {
   type: 'conntrack';
   /** What became of it. */
   change: 'added' | 'changed' | 'deleted';
-  /** What the kernel tells of it: of one that ended what it has carried, and not how long it would have been kept. */
+  /**
+   * What the kernel reports of it: for one that ended, what it has carried, and not how long it would have been
+   * kept.
+   */
   object: Conntrack;
 }
-/** What to watch of connections: those that have all that is told. */
+/** Selects the connections to watch: those that match every option. */
 interface WatchConntrackOptions extends ConntrackFilter {
   /** The namespace. Default: the process's own. */
   netns?: NetnsRef | undefined;
@@ -797,9 +801,9 @@ interface WatchConntrackOptions extends ConntrackFilter {
 }
 /**
  * Watches the connections that a namespace tracks. It begins at once, before the first iteration. Unlike `watch` it
- * does not know what there is: events come as the kernel tells them, and where they came faster than they were
+ * does not know what there is: events come as the kernel reports them, and where they came faster than they were
  * taken, an `overrun` says so; `listConntrack` has what there is then. Of connections that began before anybody
- * listened the kernel tells nothing, unless net.netfilter.nf_conntrack_events is 1. Needs CAP_NET_ADMIN.
+ * listened the kernel reports nothing unless net.netfilter.nf_conntrack_events is 1. Needs CAP_NET_ADMIN.
  *
  * The iteration ends as that of `watch` does.
  *
@@ -814,24 +818,23 @@ type FindableBy<T> = { [Name in keyof T as Extract<T[Name], object> extends neve
  */
 declare class ObjectTable<T extends object> implements Iterable<T> {
   #private;
-  /** How many there are. */
+  /** The number of objects. */
   get size(): number;
   /** Every object. */
   [Symbol.iterator](): IterableIterator<T>;
   /**
-   * The objects whose members have these values, as they are reported; `undefined` is that of a
-   * member that is not reported. The first search by a set of members makes an index, which is kept up
-   * to date from then on.
+   * Returns the objects whose members have these values, as reported; `undefined` matches a member that is not
+   * reported. The first search by a set of members makes an index, which is kept up to date from then on.
    *
    * @throws TypeError for a value that is an object.
    */
   where(values: FindableBy<T>): T[];
-  /** One of those that `where` returns, if any. */
+  /** Returns one of the objects that `where` returns, if any. */
   find(values: FindableBy<T>): T | undefined;
 }
 /** The links. */
 declare class LinkTable extends ObjectTable<Link> {
-  /** A link by its index, its name, or one of its alternative names. */
+  /** Returns a link by its index, its name, or one of its alternative names. */
   get(link: LinkRef): Link | undefined;
 }
 /** A link's driver. A text that it does not tell is empty. */
@@ -1009,9 +1012,9 @@ interface WatchDriversOptions {
 }
 /**
  * Watches the driver settings of links in a namespace, as `ethtool --monitor` does. It begins at once, before the
- * first iteration. Unlike `watch` it does not know what there is: events come as the kernel tells them, and where
- * they came faster than they were taken, an `overrun` says so. Of features and link modes the kernel tells that
- * they changed: what they are is read when the event is asked for.
+ * first iteration. Unlike `watch` it does not know what there is: events come as the kernel reports them, and where
+ * they came faster than they were taken, an `overrun` event says so. Of features and link modes the kernel reports
+ * that they changed: what they are is read when the event is asked for.
  *
  * The iteration ends as that of `watch` does.
  *
@@ -1019,7 +1022,7 @@ interface WatchDriversOptions {
  * no such events (before Linux 5.6).
  */
 declare function watchDrivers(options?: WatchDriversOptions): EventWatch<DriverEvent>;
-/** What an EVPN device is told. */
+/** Options of an EVPN device. */
 interface EvpnOptions {
   /** The bridge, by name. */
   bridge: string;
@@ -1052,7 +1055,7 @@ interface Evpn {
 /**
  * Creates a VLAN-aware bridge and a single vxlan device as its port, which carries each VLAN in a VNI of its own:
  * the device with `external` and `vniFilter`, its VNIs, and the VLANs with their VNIs, up and not learning, all or
- * nothing. Who is where `addFdb` tells, with `srcVni`. `deleteLinks([vxlan, bridge])` deletes it. Needs
+ * nothing. Who is where `addFdb` puts it, with `srcVni`. `deleteLinks([vxlan, bridge])` deletes it. Needs
  * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` with `bridge` or `vxlan` when there is such a link, unless `mayExist` and all of it is
@@ -1112,7 +1115,7 @@ interface LinkFilter {
 }
 /** Which links to list. */
 interface ListLinksOptions extends GetLinkOptions, LinkFilter {}
-/** What a new link of some kind is told besides, whether the kind's options stand apart or not. */
+/** Further options of a new link of some kind, whether the kind's options are nested or not. */
 type Around<Kind extends LinkKind> = NewLink & CallOptions & MayExist$1 & (Kind extends PairedKind ? {
   /** The other end. */peer: NewPeer;
 } : unknown) & (Kind extends StackedKind ? {
@@ -1144,7 +1147,7 @@ type ReportedLink = Link & CallOptions & MayExist$1 & Pick<NewLink, 'addresses' 
 };
 /** What `createLink` takes: the kind, and the kind's own options under its name. */
 type CreateLinkOptions = { [Kind in LinkKind]: CreateAs<Kind> }[LinkKind] | OtherLinkOptions | ReportedLink;
-/** What a link of a kind that this library does not describe can be told. */
+/** Options of a link of a kind that this library does not describe. */
 type OtherLink = NewLink & CallOptions & MayExist$1 & {
   /** Its own options. A kind that needs none is made with an empty list. */raw: readonly RawAttribute[]; /** The link that it is on (IFLA_LINK), if there is one. */
   link?: LinkRef | undefined; /** See `createVxlan`, `createVlan`. */
@@ -1172,8 +1175,8 @@ type CreateVethOptions = CreateOptions<'veth'>;
  * Creates a link of any kind with its addresses and its peer, and returns the link as the kernel reports it. When a
  * step fails, what was done is undone. Needs CAP_NET_ADMIN.
  *
- * A link that was reported makes one like it, with its index; what is only reported is passed over.
- * Of a pair its other end is told as `peer`.
+ * A link that was reported makes one like it, with its index; what is only reported is passed over. The other end
+ * of a pair is `peer`.
  *
  * Of a kind that this library does not describe, whose options it cannot check or name, `raw` has the attributes;
  * what the kernel passes over of them goes unnoticed.
@@ -1191,7 +1194,7 @@ interface Pair<Kind extends PairedKind> extends Created {
   peer: LinkOf<Kind>;
 }
 /**
- * Creates a tunnel of bare packets in UDP. Where they go, each packet says, by routes or tc; since
+ * Creates a tunnel of bare packets in UDP. Routes or tc set the destination of each packet; since
  * Linux 5.7. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when the name, or the port, is taken.
@@ -1232,8 +1235,8 @@ declare const createGretap: (options: CreateOptions<"gretap">) => Promise<Link &
   kind: "gretap";
 } & Pick<KindOptions, "gretap"> & Created>;
 /**
- * Creates a link that sends each frame by two others, its ports, and takes the first to come. Needs
- * CAP_NET_ADMIN.
+ * Creates an HSR link, which sends each frame on two ports and accepts the first copy to arrive.
+ * Needs CAP_NET_ADMIN.
  */
 declare const createHsr: (options: CreateOptions<"hsr">) => Promise<Link & {
   kind: "hsr";
@@ -1282,8 +1285,8 @@ declare const createIpvtap: (options: CreateOptions<"ipvtap">) => Promise<Link &
   kind: "ipvtap";
 } & Pick<KindOptions, "ipvtap"> & Created>;
 /**
- * Creates a link that encrypts and signs what it sends by another, and checks what comes. Needs
- * CAP_NET_ADMIN.
+ * Creates a MACsec link, which encrypts and signs what it sends on another link, and verifies what
+ * it receives. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EBUSY` when `link` is a port, or has such a link with that `sci`.
  */
@@ -1474,9 +1477,11 @@ declare class TunQueues implements AsyncDisposable {
   #private;
   /** The device. */
   readonly name: string;
-  /** One descriptor a queue; none once it is closed. */
+  /** One descriptor per queue; none once it is closed. */
   get fds(): readonly number[];
-  /** Detaches. A device that is not persistent goes with its last descriptor. Idempotent. */
+  /**
+   * Detaches from the device. A device that is not persistent goes with its last descriptor. Idempotent.
+   */
   close(): Promise<void>;
   /** The same as `close`. */
   [Symbol.asyncDispose](): Promise<void>;
@@ -1506,10 +1511,10 @@ type LinkChanges = HandedBack<Omit<SetLinkOptions, keyof CallOptions>, Link> & C
  * Changes a link, by name or index: every option that is passed, or nothing. The kernel takes the changes one after
  * another; when it refuses one, or one is not so afterwards, earlier ones are set back. Needs CAP_NET_ADMIN.
  *
- * A link as it was reported, which `index` and other members that are only reported tell, is compared
- * with the link first: only what differs is told. Of what cannot be changed, such as a VNI, a difference
- * is refused with `ENOTSUP`; what is only reported does not matter, but for `index`, which must be the
- * link's own. Its XDP program, which is reported by number, stays.
+ * A link as it was reported, which `index` and other members that are only reported reveal, is compared with the
+ * link first: only what differs is sent. Of what cannot be changed, such as a VNI, a difference is refused with
+ * `ENOTSUP`; what is only reported does not matter, but for `index`, which must be the link's own. Its XDP program,
+ * which is reported by number, stays.
  *
  * @throws NetlinkError `ENODEV` when there is none; `ENOTSUP` with the option when the running kernel
  * ignores it, or makes another value of it; what the kernel says of a change, with the option at fault.
@@ -1532,12 +1537,12 @@ interface DeleteNetnsOptions extends NetnsOptions {
   /** Succeed when there is no such name. Default false. */
   ifExists?: boolean | undefined;
   /**
-   * Wait until the namespace itself is gone, with the links in it and their peers; the kernel tells
-   * when. It needs CAP_NET_ADMIN, because the kernel tells that where the namespace has a number (see
-   * `setNetnsId`), which is given in one made for the purpose, and takes two of the kernel's rounds of
-   * clearing up, each some grace periods of 17 ms. The signal ends the wait, too. `timeout` is then
-   * the milliseconds that all of it may take, default 30,000; when something still holds the
-   * namespace at the end of them, the call fails with `EBUSY`, and the name is gone. Default false.
+   * Wait until the namespace itself is gone, with the links in it and their peers, as the kernel reports. It needs
+   * CAP_NET_ADMIN, because the kernel reports that where the namespace has a nsid (see `setNetnsId`), which is
+   * given in one made for the purpose, and takes two of the kernel's rounds of clearing up, each some grace periods
+   * of 17 ms. The signal ends the wait, too. `timeout` is then the milliseconds that all of it may take, default
+   * 30,000; when something still holds the namespace at the end of them, the call fails with `EBUSY`, and the name
+   * is gone. Default false.
    */
   wait?: boolean | undefined;
 }
@@ -1959,7 +1964,7 @@ declare function getClass(link: LinkRef, classId: string, options?: GetClassOpti
  * @throws NetlinkError `ENODEV` without such a link.
  */
 declare function listClasses(link: LinkRef, options?: ListClassesOptions): Promise<TrafficClass[]>;
-/** What a VLAN that is there can be told. */
+/** Options of an existing VLAN. */
 type VlanSettings = Omit<VlanOptions, 'pvid' | 'untagged'>;
 /**
  * Adds VLANs to a bridge or a bridge port, by name or index. The options of existing VLANs are set, including
@@ -2043,36 +2048,36 @@ declare abstract class LiveCopy<Change> implements AsyncDisposable {
    * namespace is gone, or else with the error for which it ended. Never rejects.
    */
   readonly closed: Promise<Error | undefined>;
-  /** What it is at. */
+  /** The current state. */
   get state(): NetnsReplicaState;
   /**
-   * Calls `listener` after each change; the function returned takes that back. What it throws
-   * becomes an uncaught exception.
+   * Calls `listener` after each change; the returned function unsubscribes it. What it throws becomes an uncaught
+   * exception.
    */
   on(event: 'change', listener: (change: Change) => void): () => void;
   /**
-   * Iterates over each change from now on, and drops none, however slowly they are taken. With
-   * `initial` all that is there comes first, as added. Ends when the replica is closed, with the signal,
-   * and when its loop is left. A pending `next()` holds the process.
+   * Iterates over each later change, and drops none, however slowly you read. With `initial` all that is there
+   * comes first, as added. Ends when the replica is closed, with the signal, and when its loop is left. A pending
+   * `next()` holds the process.
    */
   changes(options?: {
     initial?: boolean | undefined;
     signal?: AbortSignal | undefined;
   }): AsyncIterableIterator<Change>;
   /**
-   * Resolves with what `predicate` returns as soon as that is true or anything like it: it is called once
-   * everything has been read, and after each change. Until then the process is held.
+   * Resolves with the result of `predicate` as soon as it is truthy: `predicate` is called once everything has been
+   * read, and after each change. Until then the process is held.
    *
    * @throws NetlinkError `ETIMEDOUT` when the time is up; `ENOENT` when the namespace is gone; `ECANCELED`
    * when the replica is closed. What `predicate` throws, the promise is rejected with.
    */
   waitFor<T>(predicate: (replica: this) => T, options?: WaitForOptions): Promise<Exclude<T, false | 0 | '' | null | undefined>>;
   /**
-   * Resolves when it has everything that the kernel had announced when this was called: each change that
-   * was made, by anybody, before.
+   * Resolves when the replica has everything that the kernel had announced before the call: each change that
+   * anybody had made by then.
    */
   sync(): Promise<void>;
-  /** Ends it; what it holds stays readable. Idempotent. */
+  /** Closes the replica; what it holds stays readable. Idempotent. */
   close(): Promise<void>;
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
@@ -2139,17 +2144,17 @@ declare class NetnsReplica extends LiveCopy<ReplicaChange> {
   get links(): LinkTable;
   /** The addresses. */
   get addresses(): ObjectTable<Watched['address']>;
-  /** The neighbours, but those that the kernel does not announce: see `watch`. */
+  /** The neighbours, except those that the kernel does not announce: see `watch`. */
   get neighbors(): ObjectTable<Watched['neighbor']>;
   /** The forwarding entries. */
   get fdb(): ObjectTable<Watched['fdb']>;
   /** The multicast entries. */
   get mdb(): ObjectTable<Watched['mdb']>;
-  /** The VLANs of bridges and their ports, each by itself. */
+  /** The VLANs of bridges and their ports, one entry per VLAN. */
   get vlans(): ObjectTable<Watched['vlan']>;
-  /** The VNIs that vxlan links with `vniFilter` take, each by itself. */
+  /** The VNIs of vxlan links with `vniFilter`, one entry per VNI. */
   get vnis(): ObjectTable<Watched['vni']>;
-  /** The qdiscs that somebody made. */
+  /** The qdiscs that were added, without the kernel's default ones. */
   get qdiscs(): ObjectTable<Watched['qdisc']>;
   /** The classes of qdiscs. */
   get trafficClasses(): ObjectTable<Watched['trafficClass']>;
@@ -2161,7 +2166,7 @@ declare class NetnsReplica extends LiveCopy<ReplicaChange> {
   get rules(): ObjectTable<Watched['rule']>;
   /** The nexthops. */
   get nexthops(): ObjectTable<Watched['nexthop']>;
-  /** The numbers that the namespace has for others. */
+  /** The nsids of other namespaces in this one. */
   get nsids(): ObjectTable<Watched['nsid']>;
 }
 /** Where something is waited for, and how long. */
@@ -2243,8 +2248,8 @@ interface NamespacesChange {
   /** The namespace's name. */
   netns: string;
   /**
-   * As in `ReplicaChange`; `initial` too when a namespace has come, and `gone` when it has gone: then each
-   * of its objects is told as deleted.
+   * As in `ReplicaChange`; `initial` too when a namespace has come, and `gone` when it has gone: then each of its
+   * objects is reported as deleted.
    */
   cause: 'initial' | 'update' | 'resync' | 'gone';
   /** Each step, in order. */
@@ -2258,7 +2263,7 @@ declare class NamespacesReplica extends LiveCopy<NamespacesChange> {
    * stays as it was last; one that was made anew under the same name has another one.
    */
   get namespaces(): ReadonlyMap<string, NetnsReplica>;
-  /** Those that cannot be entered, by their names, and why: EPERM or EACCES. */
+  /** The namespaces that cannot be entered, by name, with the error: EPERM or EACCES. */
   get unreadable(): ReadonlyMap<string, NetlinkError>;
 }
 /** What to replicate. */
@@ -2296,8 +2301,8 @@ interface ReplicateAllOptions extends Omit<ReplicateOptions, 'netns'> {
 }
 /**
  * Keeps a replica of every named namespace in memory, as `replicate` does for one. Namespaces that come are joined;
- * of one that goes, each object is told as deleted. A namespace that was deleted and made anew under the same name
- * is gone, and another one has come.
+ * when one goes, each of its objects is reported as deleted. A namespace that was deleted and made anew under the
+ * same name is gone, and another one has come.
  *
  * ```ts
  * await using all = replicateAll({ types: ['link'] })
@@ -2305,10 +2310,10 @@ interface ReplicateAllOptions extends Omit<ReplicateOptions, 'netns'> {
  * all.on('change', ({ netns, cause, changes }) => console.log(netns, cause, changes.length))
  * ```
  *
- * The changes of one namespace are told in their order; those of several are not ordered among each other.
- * It is closed by `close()` and with the signal. An open replica does not hold the process open; what waits for it
- * does. A namespace takes four file descriptors, all of them together four, one inotify instance among them.
- * It is held until its name is seen to be gone.
+ * The changes of one namespace are reported in their order; those of several are not ordered among each other. It
+ * is closed by `close()` and with the signal. An open replica does not hold the process open; what waits for it
+ * does. A namespace takes four file descriptors, all of them together four, one inotify instance among them. It is
+ * held until its name is seen to be gone.
  *
  * A namespace that goes while it is opened is passed over, and one that cannot be entered is in `unreadable`.
  * Whatever else fails, such as `EMFILE`, closes it: `ready` and what waits reject with that.
@@ -2317,13 +2322,13 @@ declare function replicateAll(options?: ReplicateAllOptions): NamespacesReplica;
 /** Everything that is there, read anew. */
 type ResyncEvent = {
   type: 'resync'; /** `start`, asked for with `initial`; `overrun`: changes came faster than they were taken. */
-  reason: 'start' | 'overrun'; /** What differs from what the watch had told before. */
+  reason: 'start' | 'overrun'; /** What differs from what the watch had reported before. */
   changes: ChangeEvent[]; /** With `allNsid`: what is in the other namespaces, by their numbers. */
   namespaces?: ({
     nsid: number;
   } & Lists)[];
 } & Lists;
-/** What a watch tells. */
+/** An event of a watch. */
 type WatchEvent = ChangeEvent | ResyncEvent;
 /** What to watch, and how. */
 interface WatchOptions {
@@ -2361,15 +2366,14 @@ interface WatchOptions {
  * }
  * ```
  *
- * It begins at once, before the first iteration: a change made by a later call is not missed.
- * Events wait in the kernel until they are asked for. When its buffer overflows, the watch reads
- * everything anew and tells what changed by a `resync` event; nothing is lost but the steps in
- * between. Much of what the kernel does it does not announce; where something else that it announces
- * shows that, the watch reads what is in doubt: routes, nexthops, multicast and forwarding entries that go
- * with a link or an address, the other end of a pair, ports of a bridge, rules whose link came or went, and
- * routes when an event does not tell which one of several with the same destination, table and metric it
- * replaced. VLANs of bridges and ports (since Linux 5.6) are told one by one, not as ranges, and without
- * `mcastGroups`.
+ * It begins at once, before the first iteration: a change made by a later call is not missed. Events wait in the
+ * kernel until they are asked for. When its buffer overflows, the watch reads everything again and reports what
+ * changed in a `resync` event; nothing is lost but the steps in between. Much of what the kernel does it does not
+ * announce; where something else that it announces shows that, the watch reads what is in doubt: routes, nexthops,
+ * multicast and forwarding entries that go with a link or an address, the other end of a pair, ports of a bridge,
+ * rules whose link came or went, and routes when an event does not tell which one of several with the same
+ * destination, table and metric it replaced. VLANs of bridges and ports (since Linux 5.6) are reported one by one,
+ * not as ranges, and without `mcastGroups`.
  *
  * What nothing shows, a watch learns with the link's next change: alias, alternative names, group and the
  * kind's options of a link that is down; `promiscuity`, `headroom`; what a bridge counts and hears
@@ -2379,9 +2383,9 @@ interface WatchOptions {
  * but for what `ip maddress` adds. Neighbours in state `noarp` that the kernel makes by itself, of multicast
  * and broadcast addresses, are left out.
  *
- * With `allNsid` a namespace that gets its number while the watch runs is read then, and its objects
- * are told as added; those of one that is gone are told as deleted. What changes in another namespace
- * before `ready` has resolved is part of what is there at the start.
+ * With `allNsid` a namespace that gets its number while the watch runs is read then, and its objects are reported
+ * as added; those of one that is gone are reported as deleted. What changes in another namespace before `ready` has
+ * resolved is part of what is there at the start.
  *
  * The iteration ends when the signal is aborted, when the watch is closed, and when the namespace
  * goes: its name is deleted, the process ends, or the handle is closed that it was named by. One
@@ -2392,22 +2396,26 @@ interface WatchOptions {
  * `allNsid`, `EPERM` without CAP_NET_BROADCAST.
  */
 declare function watch(options?: WatchOptions): Watch;
-/** A watch under way: see `watch`. */
+/** An open watch: see `watch`. */
 declare class Watch extends Iteration<WatchEvent> {}
 /** A namespace came under its name, or is gone from it. */
 interface NamespaceEvent {
   /** That it is about a namespace. */
   type: 'netns';
-  /** What became of it: its objects are told as added behind this, and as deleted before this. */
+  /**
+   * What became of it: its objects are reported as added after this event, and as deleted before it.
+   */
   change: 'added' | 'deleted';
   /** Its name, and the number that it has. */
   object: NetnsEntry;
   /** The namespace's name, as in every other event. */
   netns: string;
-  /** Why it cannot be entered, EPERM or EACCES: then nothing else is told of it. */
+  /** Why it cannot be entered, EPERM or EACCES: then nothing else is reported of it. */
   error?: NetlinkError;
 }
-/** What a watch of all namespaces tells: the events of `watch`, each with the name of its namespace. */
+/**
+ * The events of a watch of all namespaces: those of `watch`, each with the name of its namespace.
+ */
 type WatchAllEvent = (ChangeEvent & {
   netns: string;
 }) | (ResyncEvent & {
@@ -2431,10 +2439,10 @@ interface WatchAllOptions extends Pick<WatchOptions, 'types' | 'bufferSize' | 's
  * }
  * ```
  *
- * A namespace that comes is told by an event of type `netns`, and what is in it as added; of one that goes
- * everything is told as deleted, and then the namespace. One that was deleted and made anew under the same name
- * is another one. Events of one namespace are in their order; those of several are not ordered among each other.
- * Of each namespace one reading is kept, and the rest waits in the kernel until it is asked for.
+ * A namespace that appears is reported by an event of type `netns`, and its contents as added; when one goes, its
+ * contents are reported as deleted, and then the namespace. One that was deleted and made anew under the same name
+ * is another one. Events of one namespace are in their order; those of several are not ordered among each other. Of
+ * each namespace one reading is kept, and the rest waits in the kernel until it is asked for.
  *
  * The iteration ends when the signal is aborted and when the watch is closed. An open watch does not hold the
  * process open; a pending `next()` does. A namespace takes four file descriptors, all of them together four,
@@ -2444,9 +2452,9 @@ interface WatchAllOptions extends Pick<WatchOptions, 'types' | 'bufferSize' | 's
  * from any. A namespace that goes while it is opened is passed over.
  */
 declare function watchAll(options?: WatchAllOptions): WatchAll;
-/** A watch of all namespaces under way: see `watchAll`. */
+/** An open watch of all namespaces: see `watchAll`. */
 declare class WatchAll extends Iteration<WatchAllEvent> {}
-/** What a new WireGuard tunnel can be told: its keys and peers beside what every link can be. */
+/** Options of a new WireGuard tunnel: its keys and peers, and the options of all links. */
 type CreateWireguardOptions = CreateOptions<'wireguard'> & NewSettings;
 type NewSettings = Omit<WireguardSettings, 'replacePeers'>;
 /**

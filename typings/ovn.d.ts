@@ -984,7 +984,7 @@ type OvnTransaction = { readonly [K in OvnKind]: OvnVerbs<K> };
  */
 declare class Ovn implements AsyncDisposable {
   #private;
-  /** Resolves when it is closed. Never rejects. */
+  /** Resolves when the connection is closed. Never rejects. */
   readonly closed: Promise<void>;
   /** Logical switches. */
   readonly switches: OvnObjects<'switches'>;
@@ -1035,7 +1035,9 @@ declare class Ovn implements AsyncDisposable {
    * `OVSDB_NO_ANSWER` when that does not come within `timeout`, by default 30 s.
    */
   waitUntilUp(port: string, options?: CallOptions): Promise<void>;
-  /** Closes the connection; calls in flight reject. Idempotent. Resolves when it is closed. */
+  /**
+   * Closes the connection; calls in flight reject. Idempotent. Resolves when the connection is closed.
+   */
   close(): Promise<void>;
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;

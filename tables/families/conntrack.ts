@@ -27,7 +27,7 @@ const zone: Place = {
   attribute: 'CTA_ZONE',
   wire: 'be16',
   kept: { zeroAbsent: true },
-  doc: 'The zone of both directions: connections of different zones do not know each other',
+  doc: 'The zone of both directions: connections in different zones are independent',
   default: '0, which is not reported',
 }
 
@@ -69,7 +69,7 @@ const protocol: Layout = {
       attribute: 'CTA_PROTO_NUM',
       wire: 'u8',
       names: ipProtocols,
-      doc: 'What IP carries, by name or number',
+      doc: 'The IP protocol, by name or number',
     },
     {
       name: 'sport',
@@ -482,7 +482,7 @@ const conntrack: Layout = {
       attribute: 'CTA_TIMEOUT',
       wire: 'be32',
       kept: { passes: true },
-      doc: 'Seconds until it goes, unless packets come before',
+      doc: 'Seconds until it expires, unless packets arrive before',
     },
     mark,
     {
@@ -521,14 +521,14 @@ const conntrack: Layout = {
       name: 'id',
       attribute: 'CTA_ID',
       wire: 'be32',
-      doc: 'A number made of its packets and its place in memory: a later connection has another one, unless it takes the same place',
+      doc: 'A number derived from its tuple and its address in memory: a later connection has another one, unless it is at the same address',
     },
     {
       name: 'uses',
       attribute: 'CTA_USE',
       wire: 'be32',
       access: 'read',
-      doc: 'What refers to it in the kernel',
+      doc: 'Number of references to it in the kernel',
     },
     time('eventTime', 'CTA_TIMESTAMP_EVENT', 'Of an event: when it was', {
       number: 27,
@@ -664,11 +664,7 @@ export const description: Description = {
   interfaces: [
     wholeTuple('ConntrackTupleOptions', 'Packets of a connection, one way.', 'given'),
     wholeTuple('ConntrackTuple', 'Packets of a connection, one way.', 'reported'),
-    givenIn(
-      'ConntrackTcpFlagOptions',
-      'What an end of a TCP connection is said to have.',
-      tcpFlags,
-    ),
+    givenIn('ConntrackTcpFlagOptions', 'TCP flags of one end of a connection.', tcpFlags),
     shown(tcpFlags, 'What is known of an end of a TCP connection.'),
     givenIn('ConntrackTcpOptions', 'Options of a TCP connection.', tcp),
     shown(tcp, 'How far a connection of TCP is.'),
@@ -677,7 +673,7 @@ export const description: Description = {
     givenIn('ConntrackDccpOptions', 'Options of a DCCP connection.', dccp),
     shown(dccp, 'How far a connection of DCCP is.'),
     {
-      ...givenIn('ConntrackNatOptions', 'What an address and a port become.', nat),
+      ...givenIn('ConntrackNatOptions', 'What an address and a port are translated to.', nat),
       layouts: [nat, natPorts],
     },
     shown(counters, 'What a connection has carried, one way.'),
@@ -701,7 +697,7 @@ export const description: Description = {
     },
     { ...shown(conntrack, 'A connection that the kernel tracks.'), layouts: all },
     {
-      ...givenIn('ConntrackFilter', 'Which connections: those that have all of it.', filter),
+      ...givenIn('ConntrackFilter', 'Selects connections: those that match every option.', filter),
       checked: true,
     },
     shown(count, 'How many connections there are.'),

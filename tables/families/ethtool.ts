@@ -191,7 +191,7 @@ const speeds: Enumeration = {
 
 const clocks: Enumeration = {
   name: 'ClockRole',
-  doc: 'Whose clock the link goes by: what is asked for.',
+  doc: "Which end's clock the link uses: the requested setting.",
   names: {
     unsupported: 'MASTER_SLAVE_CFG_UNSUPPORTED',
     unknown: 'MASTER_SLAVE_CFG_UNKNOWN',
@@ -204,7 +204,7 @@ const clocks: Enumeration = {
 
 const clockStates: Enumeration = {
   name: 'ClockState',
-  doc: 'Whose clock the link goes by.',
+  doc: "Which end's clock the link uses.",
   names: {
     unsupported: 'MASTER_SLAVE_STATE_UNSUPPORTED',
     unknown: 'MASTER_SLAVE_STATE_UNKNOWN',
@@ -597,7 +597,7 @@ const both = (layout: Layout, given: string, doc: string, of: string): Interface
   },
 ]
 
-/** What is told of a setting that somebody, or the kernel itself, changed. */
+/** The event of a setting that somebody, or the kernel itself, changed. */
 const changed = (name: string, constant: string, layout: Layout): Event => ({
   name: `${name}Changed`,
   group: 'ETHTOOL_MCGRP_MONITOR_NAME',
@@ -642,7 +642,7 @@ export const description: Description = {
     },
     {
       name: 'StandardStatistics',
-      doc: "What a link's driver counts of what standards name. A group of which it counts nothing is absent.",
+      doc: "The standard counters of a link's driver. A group without any counter is absent.",
       of: 'reported',
       layouts: [standardStatistics, statisticsGroup],
       more: [unknown],

@@ -10,7 +10,7 @@ import { families, ipProtocols } from '../objects/common.js'
 
 const kinds: Enumeration = {
   name: 'FouTypes',
-  doc: 'What is in front of a packet',
+  doc: 'The header in front of a packet',
   names: { fou: 'FOU_ENCAP_DIRECT', gue: 'FOU_ENCAP_GUE' },
   inline: true,
 }
@@ -85,7 +85,7 @@ const port: Layout = {
       attribute: 'FOU_ATTR_IFINDEX',
       wire: 'link',
       quiet: true,
-      doc: 'Only packets that come by this link, by name or index; needs `local`; since Linux 5.2',
+      doc: 'Only packets that arrive on this link, by name or index; needs `local`; since Linux 5.2',
       docShown: 'The index of the link',
     },
   ],

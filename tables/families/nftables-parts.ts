@@ -23,7 +23,7 @@ export const hex = (name: string, attribute: string, doc: string): Place => ({
 
 export const nftFamilies: Enumeration = {
   name: 'NftFamily',
-  doc: 'Which packets a table sees (NFPROTO_*); `inet`: those of both IPv4 and IPv6.',
+  doc: 'The packets that a table sees (NFPROTO_*); `inet`: both IPv4 and IPv6.',
   names: {
     inet: 'NFPROTO_INET',
     ip: 'NFPROTO_IPV4',
@@ -37,7 +37,7 @@ export const nftFamilies: Enumeration = {
 /** As the kernel has them, negative numbers in 32 bits. */
 export const verdicts: Enumeration = {
   name: 'NftVerdictCode',
-  doc: 'What becomes of a packet (NF_*, NFT_*).',
+  doc: 'The verdict on a packet (NF_*, NFT_*).',
   names: {
     drop: 0,
     accept: 1,

@@ -62,7 +62,7 @@ const table: Layout = {
     {
       name: 'owned',
       flag: 'NFT_TABLE_F_OWNER',
-      doc: 'It goes with the socket that made it, and nobody else may change it',
+      doc: 'It is deleted with the socket that created it, and nobody else may change it',
     },
     {
       name: 'persistent',
@@ -111,7 +111,7 @@ const counters: Layout = {
 
 const policies: Enumeration = {
   name: 'NftPolicy',
-  doc: 'What becomes of packets that no rule decides about (NF_*).',
+  doc: 'The verdict on packets that no rule decides about (NF_*).',
   names: { drop: 'NF_DROP', accept: 'NF_ACCEPT' },
 }
 
@@ -148,8 +148,12 @@ const chain: Layout = {
       doc: 'What its policy decided about',
     },
     { name: 'base', flag: 'NFT_CHAIN_BASE', doc: 'It sees packets by itself' },
-    { name: 'offload', flag: 'NFT_CHAIN_HW_OFFLOAD', doc: 'Hardware does what it says' },
-    { name: 'binding', flag: 'NFT_CHAIN_BINDING', doc: 'It goes with the rule that jumps to it' },
+    { name: 'offload', flag: 'NFT_CHAIN_HW_OFFLOAD', doc: 'Hardware executes it' },
+    {
+      name: 'binding',
+      flag: 'NFT_CHAIN_BINDING',
+      doc: 'It is deleted with the rule that jumps to it',
+    },
     { ...number32('id', 'NFTA_CHAIN_ID', 'A number for others of the batch'), access: 'write' },
     userdata('NFTA_CHAIN_USERDATA'),
   ],
@@ -258,7 +262,7 @@ const set: Layout = {
       shape: 'nest',
       inside: setDescription,
       type: 'NftSetDescription',
-      doc: 'How large it gets, and its parts',
+      doc: 'Its expected size, and its parts',
     },
     { ...number32('id', 'NFTA_SET_ID', 'A number for others of the batch'), access: 'write' },
     number64('timeout', 'NFTA_SET_TIMEOUT', 'When elements expire, unless they say: milliseconds'),
@@ -301,7 +305,7 @@ const element: Layout = {
     dataAt('key', 'NFTA_SET_ELEM_KEY', 'What is looked for'),
     dataAt('keyEnd', 'NFTA_SET_ELEM_KEY_END', 'Of a range of concatenations: its other end'),
     dataAt('data', 'NFTA_SET_ELEM_DATA', 'Of a map: the value'),
-    { name: 'intervalEnd', flag: 'NFT_SET_ELEM_INTERVAL_END', doc: 'The first key behind a range' },
+    { name: 'intervalEnd', flag: 'NFT_SET_ELEM_INTERVAL_END', doc: 'The first key after a range' },
     { name: 'catchAll', flag: 'NFT_SET_ELEM_CATCHALL', doc: 'What has no element has this' },
     number64('timeout', 'NFTA_SET_ELEM_TIMEOUT', 'When it expires: milliseconds'),
     number64('expires', 'NFTA_SET_ELEM_EXPIRATION', 'Milliseconds until it does'),
@@ -620,7 +624,7 @@ export const description: Description = {
     { ...givenIn('NftChainCounters', '', counters), doc: 'Packets, and their bytes.' },
     givenIn('NftRuleCompat', 'What iptables keeps with its rules.', ruleCompat),
     givenIn('NftSetField', 'One part of a concatenation.', setField),
-    givenIn('NftSetDescription', 'How large a set gets, and its parts.', setDescription),
+    givenIn('NftSetDescription', 'The expected size of a set, and its parts.', setDescription),
     givenIn('NftElement', 'An element of a set, or of a map.', element),
     ...both(table, 'A table.'),
     ...both(chain, 'A chain.'),

@@ -45,7 +45,7 @@ const peer: Layout = {
       put: 'put_endpoint',
       take: 'take_endpoint',
       type: 'string',
-      doc: 'Where to send to, such as `192.0.2.1:51820` or `[2001:db8::1]:51820`. It follows the packets that come',
+      doc: 'Where to send to, such as `192.0.2.1:51820` or `[2001:db8::1]:51820`. The kernel updates it to the source of received packets',
     },
     {
       name: 'persistentKeepalive',
@@ -69,7 +69,7 @@ const peer: Layout = {
       take: 'take_handshake',
       access: 'read',
       type: 'number',
-      doc: 'When keys were agreed on last, in milliseconds since 1970, as `Date.now()` has it; absent before the first time',
+      doc: 'The time of the last handshake, in milliseconds since 1970, as in `Date.now()`; absent before the first one',
     },
     {
       name: 'rxBytes',
@@ -131,7 +131,7 @@ const device: Layout = {
       put: 'put_private_key',
       take: 'take_key',
       type: 'string',
-      doc: 'Its private key, 32 bytes in base64; zeros for none. No error has it in its words',
+      doc: 'Its private key, 32 bytes in base64; zeros for none. No error message contains it',
     },
     {
       name: 'publicKey',
@@ -140,7 +140,7 @@ const device: Layout = {
       take: 'take_key',
       access: 'read',
       type: 'string',
-      doc: 'The public key that goes with it',
+      doc: 'The public key of `privateKey`',
     },
     {
       name: 'listenPort',

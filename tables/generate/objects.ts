@@ -112,8 +112,8 @@ function declared(its: Interface): string {
     const inherited = new Map(allOf(base).map((place) => [place.name, place]))
     const its = new Map(members.map((place) => [place.name, place]))
     const isSame = (place: Place) => {
-      const told = inherited.get(place.name)
-      return told !== undefined && shownType(place) === givenType(told)
+      const given = inherited.get(place.name)
+      return given !== undefined && shownType(place) === givenType(given)
     }
     const omitted = [...inherited.keys()].filter((each) => {
       const place = its.get(each)

@@ -28,7 +28,7 @@ export const ofType: Readonly<Record<string, Schema>> = {
   },
 }
 
-/** Constants of C++ that limits are told by. */
+/** Constants of C++ in which limits are written. */
 const constants: Readonly<Record<string, number>> = {
   UINT32_MAX: 0xffffffff,
   INT32_MAX: 0x7fffffff,

@@ -26,7 +26,7 @@ const bareudp: OptionSet = {
         mpls_mc: 'ETH_P_MPLS_MC',
       },
       numbers: true,
-      doc: 'What packets are carried, by name or by the number of their Ethernet type',
+      doc: 'The protocol of the carried packets, by name or by the number of their Ethernet type',
     },
     {
       name: 'srcPortMin',
@@ -55,7 +55,7 @@ export const kinds: readonly Kind[] = [
     example: { dstPort: 6635, etherType: 'mpls_uc' },
     tunnel: true,
     create:
-      'Creates a tunnel of bare packets in UDP. Where they go, each packet says, by routes or tc; since Linux 5.7',
+      'Creates a tunnel of bare packets in UDP. Routes or tc set the destination of each packet; since Linux 5.7',
     taken: 'the name, or the port, is',
   },
 ]

@@ -34,7 +34,7 @@ export const bondAdInfo: OptionSet = {
 
 export const bond: OptionSet = {
   name: 'Bond',
-  doc: 'Options of a bond (ip-link(8) "BOND Type Support", Documentation/networking/bonding.rst of the kernel). Times are in milliseconds. Many can only be changed while the bond is down or has no ports, or go with some modes only, which the kernel says.',
+  doc: 'Options of a bond (ip-link(8) "BOND Type Support", Documentation/networking/bonding.rst of the kernel). Times are in milliseconds. Many can only be changed while the bond is down or has no ports, or only in some modes; the kernel refuses them otherwise.',
   prefix: 'IFLA_BOND_',
   options: [
     {
@@ -175,7 +175,7 @@ export const bond: OptionSet = {
         'encap3+4': 'BOND_XMIT_POLICY_ENCAP34',
         'vlan+srcmac': 'BOND_XMIT_POLICY_VLAN_SRCMAC',
       },
-      doc: 'What chooses the port of a packet',
+      doc: 'The hash policy that selects the port of a packet',
     },
     {
       name: 'resendIgmp',
@@ -222,7 +222,7 @@ export const bond: OptionSet = {
       attribute: 'AD_LACP_RATE',
       wire: 'u8',
       names: { slow: 0, fast: 1 },
-      doc: 'How often the partner is asked to send LACP packets',
+      doc: 'How often the partner should send LACP packets',
     },
     {
       name: 'lacpActive',

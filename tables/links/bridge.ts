@@ -20,7 +20,7 @@ export const bridgeQuerier: OptionSet = {
       attribute: 'IP_PORT',
       wire: 'u32',
       access: 'read',
-      doc: 'The index of the port it is behind',
+      doc: 'The ifindex of the port that leads to it',
     },
     {
       name: 'timer',
@@ -42,7 +42,7 @@ export const bridgeQuerier: OptionSet = {
       attribute: 'IPV6_PORT',
       wire: 'u32',
       access: 'read',
-      doc: 'The index of the port it is behind',
+      doc: 'The ifindex of the port that leads to it',
     },
     {
       name: 'timer6',
@@ -143,7 +143,7 @@ export const bridge: OptionSet = {
       attribute: 'ROOT_PATH_COST',
       wire: 'u32',
       access: 'read',
-      doc: 'Cost of the way to the root',
+      doc: 'Cost of the path to the root',
     },
     { name: 'topologyChange', attribute: 'TOPOLOGY_CHANGE', wire: 'bool', access: 'read' },
     {
@@ -430,13 +430,13 @@ export const bridgePort: OptionSet = {
       name: 'guard',
       attribute: 'GUARD',
       wire: 'bool',
-      doc: 'Take the port down when a spanning tree packet comes in',
+      doc: 'Disable the port when a spanning tree packet arrives (BPDU guard)',
     },
     {
       name: 'rootBlock',
       attribute: 'PROTECT',
       wire: 'bool',
-      doc: 'Do not let it become the way to the root',
+      doc: 'Prevent the port from becoming the root port',
     },
     {
       name: 'mcastFastLeave',
@@ -448,7 +448,7 @@ export const bridgePort: OptionSet = {
       name: 'learning',
       attribute: 'LEARNING',
       wire: 'bool',
-      doc: 'Learn MACs from what comes in',
+      doc: 'Learn MAC addresses from received packets',
       default: 'true',
     },
     {
@@ -483,7 +483,7 @@ export const bridgePort: OptionSet = {
       name: 'proxyArpWifi',
       attribute: 'PROXYARP_WIFI',
       wire: 'bool',
-      doc: 'The same, as IEEE 802.11 and Hotspot 2.0 want it',
+      doc: 'The same, as IEEE 802.11 and Hotspot 2.0 require it',
     },
     {
       name: 'learningSync',
@@ -548,7 +548,7 @@ export const bridgePort: OptionSet = {
       attribute: 'MULTICAST_ROUTER',
       wire: 'u8',
       max: 3,
-      doc: 'A multicast router is behind it: 0 never, 1 if seen, 2 always, 3 seen for now',
+      doc: 'Whether a multicast router is attached: 0 never, 1 if seen, 2 always, 3 seen for now',
     },
     {
       name: 'mcastGroups',
@@ -606,14 +606,14 @@ export const bridgePort: OptionSet = {
       attribute: 'ROOT_ID',
       wire: 'bridgeId',
       access: 'read',
-      doc: 'The root that it hears of, priority and MAC',
+      doc: 'The root bridge that the port learned, priority and MAC',
     },
     {
       name: 'bridgeId',
       attribute: 'BRIDGE_ID',
       wire: 'bridgeId',
       access: 'read',
-      doc: 'The bridge that it hears of, likewise',
+      doc: 'The designated bridge, likewise',
     },
     { name: 'designatedPort', attribute: 'DESIGNATED_PORT', wire: 'u16', access: 'read' },
     { name: 'designatedCost', attribute: 'DESIGNATED_COST', wire: 'u16', access: 'read' },

@@ -117,7 +117,7 @@ export const geneve: OptionSet = {
       attribute: 'COLLECT_METADATA',
       wire: 'flag',
       access: 'create',
-      doc: 'VNI and remote come with each packet, from routes, tc or Open vSwitch',
+      doc: 'Routes, tc or Open vSwitch set VNI and remote for each packet',
     },
     {
       name: 'innerProtoInherit',

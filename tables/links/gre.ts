@@ -29,7 +29,7 @@ export const anyGre: OptionSet = {
       attribute: 'IFLAGS',
       wire: 'beBit16',
       bit: { GRE_SEQ: 0x1000 },
-      doc: 'Received packets must come in order',
+      doc: 'Drop received packets that are out of order',
     },
     {
       name: 'iChecksum',
@@ -76,7 +76,7 @@ export const anyGre: OptionSet = {
       attribute: 'COLLECT_METADATA',
       wire: 'flag',
       access: 'create',
-      doc: 'Key and remote come with each packet, from routes, tc or Open vSwitch',
+      doc: 'Routes, tc or Open vSwitch set key and remote for each packet',
     },
   ],
 }
@@ -154,7 +154,7 @@ export const ip6gre: OptionSet = {
 export const anyErspan: OptionSet = {
   name: 'AnyErspan',
   internal: true,
-  doc: 'What mirroring tunnels have besides (ip-link(8) "erspan").',
+  doc: 'Options of mirroring tunnels (ip-link(8) "erspan").',
   prefix: 'IFLA_GRE_',
   header: 'linux/if_tunnel.h',
   options: [

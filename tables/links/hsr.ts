@@ -30,7 +30,7 @@ const hsr: OptionSet = {
       wire: 'link',
       access: 'create',
       min: 1,
-      doc: 'A link to nodes that do not know HSR, which become nodes of the ring',
+      doc: 'A link to nodes without HSR support, which become nodes of the ring',
       since: '6.10',
     },
     {
@@ -83,6 +83,6 @@ export const kinds: readonly Kind[] = [
     example: { slave1: 'eth1', slave2: 'eth2' },
     mtuLater: true,
     create:
-      'Creates a link that sends each frame by two others, its ports, and takes the first to come',
+      'Creates an HSR link, which sends each frame on two ports and accepts the first copy to arrive',
   },
 ]

@@ -6,7 +6,7 @@ const external: Option = {
   attribute: 'COLLECT_METADATA',
   wire: 'flag',
   access: 'create',
-  doc: 'The remote comes with each packet, from routes or tc',
+  doc: 'Routes or tc set the remote for each packet',
 }
 
 /** What is carried. */

@@ -20,7 +20,7 @@ const macsec: OptionSet = {
       access: 'write',
       min: 1,
       notWith: ['sci'],
-      doc: 'The lower 16 bits of `sci`, which has it where it is reported',
+      doc: 'The lower 16 bits of `sci`; reported as part of `sci`',
       default: '1',
     },
     {
@@ -89,7 +89,7 @@ const macsec: OptionSet = {
       attribute: 'REPLAY_PROTECT',
       wire: 'bool',
       needs: 'window',
-      doc: 'Drop what comes twice, or later than `window` says',
+      doc: 'Drop packets that arrive twice, or later than `window` allows (replay protection)',
       default: 'false',
     },
     {
@@ -108,7 +108,7 @@ const macsec: OptionSet = {
         check: 'MACSEC_VALIDATE_CHECK',
         strict: 'MACSEC_VALIDATE_STRICT',
       },
-      doc: 'What to do with packets of others that are not signed right: take them, count them besides, or drop them',
+      doc: 'How to treat received packets whose signature is invalid: accept them, accept and count them, or drop them',
       default: '`strict`',
     },
     {
@@ -132,7 +132,7 @@ export const kinds: readonly Kind[] = [
     later: true,
     mtuLater: true,
     create:
-      'Creates a link that encrypts and signs what it sends by another, and checks what comes',
+      'Creates a MACsec link, which encrypts and signs what it sends on another link, and verifies what it receives',
     errors: '`EBUSY` when `link` is a port, or has such a link with that `sci`',
   },
 ]

@@ -17,7 +17,7 @@ export const macvlan: OptionSet = {
         passthru: 'MACVLAN_MODE_PASSTHRU',
         source: 'MACVLAN_MODE_SOURCE',
       },
-      doc: 'How links on one lower link reach each other: not at all, by a switch that turns packets around, directly; `passthru` takes the lower link over, `source` takes only what comes from `macList`',
+      doc: 'How links on the same lower link reach each other: not at all, by a hairpin switch, or directly; `passthru` takes over the lower link, `source` accepts only packets from the addresses in `macList`',
       default: 'vepa',
     },
     {
@@ -45,7 +45,7 @@ export const macvlan: OptionSet = {
         flush: 'MACVLAN_MACADDR_FLUSH',
         set: 'MACVLAN_MACADDR_SET',
       },
-      doc: 'What is done with `macList` or `listedMac`',
+      doc: 'How `macList` or `listedMac` changes the list',
       default: 'set, where `macList` is given',
     },
     {
@@ -83,7 +83,7 @@ export const macvlan: OptionSet = {
       attribute: 'BC_QUEUE_LEN_USED',
       wire: 'u32',
       access: 'read',
-      doc: 'The same, the most that any link on the lower link asked for',
+      doc: 'The same, the largest value of all links on the lower link',
     },
     {
       name: 'bcCutoff',

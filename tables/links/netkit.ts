@@ -25,7 +25,7 @@ export const netkit: OptionSet = {
       number: 3,
       wire: 'u32',
       names: policies,
-      doc: 'What this end does with packets while it has no program',
+      doc: 'What this end does with packets without a program',
       default: 'pass',
     },
     {
@@ -70,7 +70,7 @@ export const netkit: OptionSet = {
       number: 9,
       wire: 'u16',
       access: 'create',
-      doc: 'Bytes of room behind each packet',
+      doc: 'Bytes of tailroom of each packet',
       since: '6.14',
     },
     {
@@ -82,7 +82,7 @@ export const netkit: OptionSet = {
       names: { pair: 0, single: 1 },
       comment:
         'One without a peer has queues of a card leased to it, by other means than rtnetlink',
-      doc: 'It has a peer, or is one of those alone, made by others, that a card lends queues to',
+      doc: 'Whether the link has a peer, or is a single one that another program created to lease queues of a network card',
       since: '7.1',
     },
     {

@@ -49,7 +49,7 @@ export const tun: OptionSet = {
       attribute: 'PERSIST',
       wire: 'bool',
       access: 'read',
-      doc: 'It stays when nobody is attached, as all do that this library makes',
+      doc: 'The device is persistent, as are all that this library creates',
     },
     {
       name: 'multiQueue',

@@ -102,14 +102,14 @@ export const vxlan: OptionSet = {
       number: 32,
       wire: 'u32',
       names: { fixed: 0, inherit: 1 },
-      doc: 'Where the flow label comes from',
+      doc: 'The source of the flow label',
       since: '6.8',
     },
     {
       name: 'learning',
       attribute: 'LEARNING',
       wire: 'bool',
-      doc: 'Learn the remote of a MAC from what comes in',
+      doc: 'Learn the remote of a MAC address from received packets',
       default: 'true, with `external` false',
     },
     {
@@ -195,7 +195,7 @@ export const vxlan: OptionSet = {
       attribute: 'COLLECT_METADATA',
       wire: 'bool',
       access: 'create',
-      doc: 'VNI and remote come with each packet, from routes, tc or Open vSwitch',
+      doc: 'Routes, tc or Open vSwitch set VNI and remote for each packet',
     },
     {
       name: 'gbp',
@@ -234,7 +234,7 @@ export const vxlan: OptionSet = {
       number: 33,
       wire: 'be64',
       access: 'create',
-      doc: "Which bits of the VXLAN header must be 0 in what comes in, the header's 64 bits as a number",
+      doc: "The bits of the VXLAN header that must be 0 in received packets, the header's 64 bits as a number",
       since: '6.14',
     },
     {

@@ -30,7 +30,7 @@ export const xfrm: OptionSet = {
       attribute: 'COLLECT_METADATA',
       wire: 'flag',
       access: 'create',
-      doc: 'The number comes with each packet, from routes, tc or BPF',
+      doc: 'Routes, tc or BPF set the id for each packet',
       since: '6.1',
     },
   ],

@@ -13,7 +13,7 @@ import { etherTypes, ofKind, rateSpec, raw, statistics } from './traffic.js'
 /** What happens to a packet. */
 export const actionControl: Alias = {
   name: 'ActionControl',
-  doc: 'What becomes of a packet behind an action, in the words of tc-actions(8) (TC_ACT_*).',
+  doc: 'What happens to a packet after an action, in the terms of tc-actions(8) (TC_ACT_*).',
   type: [
     ...['pass', 'ok', 'drop', 'shot', 'pipe', 'continue', 'reclassify', 'trap', 'stolen'].map(
       (word) => `'${word}'`,
@@ -28,7 +28,7 @@ const control = (field: string, place: Partial<Place> & { default: string }): Pl
   put: 'put_control',
   take: 'take_control',
   type: 'ActionControl',
-  doc: 'What becomes of the packet then',
+  doc: 'What happens to the packet afterwards',
   ...place,
 })
 
@@ -102,7 +102,7 @@ const gact = action('Gact', 'tc_gact', 'TCA_GACT', [
     inside: chance,
     type: 'GactChanceOptions',
     shown: 'GactChance',
-    doc: 'What becomes of some packets instead',
+    doc: 'What happens to some packets instead',
   },
 ])
 
@@ -141,8 +141,8 @@ const mirred = action(
       type: 'LinkRef',
       shown: 'number',
       always: false,
-      doc: 'Where it goes: a link, by name or index',
-      docShown: 'Where it goes, by its index; absent when that is gone',
+      doc: 'The destination: a link, by name or index',
+      docShown: 'The ifindex of the destination; absent when that link is gone',
     },
   ],
   { settle: 'settle_mirred' },
@@ -169,7 +169,7 @@ const police: Layout = {
   places: [
     own('rate', 'TCA_POLICE_RATE', { doc: 'Bits a second that conform' }),
     own('burst', 'TCA_POLICE_UNSPEC', {
-      doc: 'Bytes that can come at once. It is kept as a time, in steps of 64 ns',
+      doc: 'Burst in bytes. The kernel stores it as a time, in steps of 64 ns',
     }),
     own('peakRate', 'TCA_POLICE_PEAKRATE', {
       doc: 'Bits a second that conform within a burst, too; packets up to `mtu` go at once',
@@ -177,7 +177,7 @@ const police: Layout = {
     own('packetRate', 'TCA_POLICE_PKTRATE64', {
       doc: 'Packets a second that conform, instead of `rate`; since Linux 5.13',
     }),
-    own('packetBurst', 'TCA_POLICE_PKTBURST64', { doc: 'Packets that can come at once' }),
+    own('packetBurst', 'TCA_POLICE_PKTBURST64', { doc: 'Burst in packets' }),
     own('mtu', 'TCA_POLICE_UNSPEC', {
       doc: 'Bytes of the largest packet that conforms. What a link leaves to hardware is 64 KiB large',
       default: 'any, where tc has 2040 bytes',
@@ -189,14 +189,14 @@ const police: Layout = {
       put: 'put_exceed',
       take: 'take_exceed',
       otherwise: 'TC_ACT_SHOT',
-      doc: 'What becomes of a packet that does not conform',
+      doc: 'What happens to a packet that does not conform',
       default: 'drop',
     }),
     own('conform', 'TCA_POLICE_RESULT', {
       put: 'put_conform',
       take: 'take_conform',
       type: 'ActionControl',
-      doc: 'What becomes of one that does',
+      doc: 'What happens to a packet that conforms',
       default: 'pass',
     }),
     own('averageRate', 'TCA_POLICE_AVRATE', {
@@ -508,7 +508,7 @@ const csum = action(
       ([name, flag, doc]): Place => ({
         name,
         flag: `TCA_CSUM_UPDATE_FLAG_${flag}`,
-        doc: `Compute the checksum anew of: ${doc}`,
+        doc: `Recompute the checksum of: ${doc}`,
       }),
     ),
   ],
@@ -523,7 +523,7 @@ const pedit: Layout = {
   places: [
     own('control', 'TCA_PEDIT_PARMS_EX', {
       type: 'ActionControl',
-      doc: 'What becomes of the packet then',
+      doc: 'What happens to the packet afterwards',
       default: 'pipe: the next action',
     }),
     own('keys', 'TCA_PEDIT_PARMS_EX', {
@@ -577,14 +577,14 @@ const ct = action('Ct', 'tc_ct', 'TCA_CT', [
     wire: 'text',
     max: 16,
     type: 'string',
-    doc: "The connection's labels: 32 hexadecimal digits, and as many of a mask behind a /",
+    doc: "The connection's labels: 32 hexadecimal digits, and optionally a mask of as many after a /",
   },
   {
     name: 'natMin',
     attribute: 'TCA_CT_NAT_IPV4_MIN',
     attribute6: 'TCA_CT_NAT_IPV6_MIN',
     wire: 'ip',
-    doc: 'The first address that it gets',
+    doc: 'The first address of the range',
   },
   {
     name: 'natMax',
@@ -598,7 +598,7 @@ const ct = action('Ct', 'tc_ct', 'TCA_CT', [
     name: 'natPortMin',
     attribute: 'TCA_CT_NAT_PORT_MIN',
     wire: 'be16',
-    doc: 'The first port that it gets',
+    doc: 'The first port of the range',
   },
   {
     name: 'natPortMax',
@@ -679,7 +679,7 @@ const trafficAction: Layout = {
       attribute: 'TCA_ACT_HW_STATS',
       wire: 'maskedBit',
       bit: { TCA_ACT_HW_STATS_IMMEDIATE: 'TCA_ACT_HW_STATS_IMMEDIATE' },
-      doc: "Hardware's counters as they are when they are asked for",
+      doc: "The hardware's counters at the time of the request",
     },
     {
       name: 'hwStatsDelayed',
@@ -709,7 +709,7 @@ export const actions = (attribute: string): Place => ({
   inside: trafficAction,
   type: 'readonly ActionOptions[]',
   shown: 'Action[]',
-  doc: 'What becomes of packets that match, in this order: up to 32 actions',
+  doc: 'Actions on packets that match, in this order: up to 32',
 })
 
 const both = (name: string, doc: string, layout: Layout): readonly Interface[] => [
@@ -742,7 +742,7 @@ export const actionInterfaces: readonly Interface[] = [
       {
         name: 'command?',
         type: "'set' | 'add' | undefined",
-        doc: 'Whether the bits are set, or added to those that are there. Default set',
+        doc: 'Whether the bits are set, or added to the present value. Default set',
       },
       { name: 'offset', type: 'number', doc: 'Where: bytes, a multiple of 4; it may be negative' },
       {

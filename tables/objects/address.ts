@@ -86,7 +86,7 @@ const address: Layout = {
       attribute: 'IFA_CACHEINFO',
       shape: 'own',
       kept: { passes: true },
-      doc: 'Seconds until it is used for new connections no more, at most `validLifetime`',
+      doc: 'Seconds until it is no longer used for new connections, at most `validLifetime`',
     },
     {
       name: 'noDad',
@@ -104,7 +104,7 @@ const address: Layout = {
     {
       name: 'manageTempAddress',
       flag: 'IFA_F_MANAGETEMPADDR',
-      doc: 'IPv6: make temporary addresses of it, RFC 8981',
+      doc: 'IPv6: generate temporary addresses from it, RFC 8981',
     },
     {
       name: 'noPrefixRoute',

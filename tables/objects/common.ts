@@ -62,7 +62,7 @@ export const protocols: Enumeration = {
 
 export const ipProtocols: Enumeration = {
   name: 'IpProtocol',
-  doc: 'What IP carries, by name or number (netinet/in.h, IPPROTO_*).',
+  doc: 'The IP protocol, by name or number (netinet/in.h, IPPROTO_*).',
   names: {
     icmp: 'IPPROTO_ICMP',
     tcp: 'IPPROTO_TCP',

@@ -66,7 +66,7 @@ const tunnelHeader: Layout = {
 
 const ttl = "0 for the link's own"
 
-/** The bits of the flags that a route can tell. */
+/** The bits of the flags that a route can set. */
 const flagsIn = (attribute: string): readonly Place[] => [
   {
     name: 'csum',
@@ -201,7 +201,7 @@ const xfrm: Layout = {
   ],
 }
 
-/** Programs are told by a descriptor and a name, which is all that is reported. */
+/** Programs are passed by a descriptor and a name; only the name is reported. */
 const program: Layout = {
   name: 'EncapProgram',
   places: [
@@ -333,7 +333,7 @@ const flavors: Layout = {
 
 const actions: Enumeration = {
   name: 'Seg6Actions',
-  doc: 'What becomes of packets to a segment',
+  doc: 'What happens to packets to a segment',
   names: {
     End: 'SEG6_LOCAL_ACTION_END',
     'End.X': 'SEG6_LOCAL_ACTION_END_X',
@@ -364,7 +364,7 @@ const seg6local: Layout = {
       wire: 'u32',
       names: actions,
       required: true,
-      doc: 'What is done; not every kernel has each',
+      doc: 'The action; not every kernel has each one',
     },
     {
       name: 'table',
@@ -559,7 +559,7 @@ const ioam6: Layout = {
   ],
 }
 
-/** What can be wrapped in, by what LWTUNNEL_ENCAP_* tells. */
+/** The encapsulations, by LWTUNNEL_ENCAP_*. */
 export const encaps: Choices = {
   name: 'Encap',
   kinds: [
@@ -661,7 +661,7 @@ export const description: Description = {
     interfaceOf(flavors, 'What is done at the last segments.', { internal: true }),
     interfaceOf(
       seg6local,
-      "What becomes of packets to a segment that is this machine's own (RFC 8986).",
+      "What happens to packets to a segment that is this machine's own (RFC 8986).",
     ),
     interfaceOf(
       rpl,
@@ -684,7 +684,7 @@ export const description: Description = {
         ...members(Object.entries(shown)),
         {
           ...unknown,
-          doc: 'A kind that this library does not know, by its number (LWTUNNEL_ENCAP_*)',
+          doc: 'A type that this library does not know, by its number (LWTUNNEL_ENCAP_*)',
         },
       ],
     },

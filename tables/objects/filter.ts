@@ -54,12 +54,12 @@ const bpf: Layout = {
       put: 'put_bpf_name',
       take: 'take_bpf_name',
       type: 'string',
-      doc: 'What it is called where it is listed: 1 to 255 bytes',
+      doc: 'Its name in listings: 1 to 255 bytes',
     },
     {
       name: 'directAction',
       flag: 'TCA_BPF_FLAG_ACT_DIRECT',
-      doc: 'The program says itself what becomes of a packet',
+      doc: 'The program decides itself what happens to a packet',
     },
     ...offloaded.map((place): Place => ({ ...place, word: 1 })),
     {
@@ -109,7 +109,7 @@ const u32: Layout = {
     selector('match', {
       type: 'readonly U32Match[]',
       shown: 'U32Match[]',
-      doc: 'What 32 bits of the packet have to be: all of up to 128',
+      doc: 'Values that words of the packet must have: up to 128, all of which must match',
       default: 'any packet',
     }),
     selector('next', {
@@ -212,7 +212,7 @@ const filter: Layout = {
       nonzero: true,
       always: true,
       kept: { zeroAny: true },
-      doc: 'What it is called by among those of its priority. Of fw it is the mark; of u32 three numbers: 0x80000800 is what tc calls 800::800',
+      doc: 'Its handle among the filters of its priority. Of fw it is the mark; of u32 three numbers: 0x80000800 is what tc calls 800::800',
       default: 'one that is free',
     },
     { ...chainNumber, quiet: true, default: '0, where packets begin' },
@@ -233,7 +233,7 @@ const chain: Layout = {
   places: [
     ...link,
     // The kernel reports the qdisc alone, of ingress and egress the same.
-    { ...parent, access: 'write', shown: handleType, docShown: 'Where it is, as it was asked for' },
+    { ...parent, access: 'write', shown: handleType, docShown: 'Its place, as it was requested' },
     { ...chainNumber, required: true, doc: 'Its number, up to 268,435,455' },
   ],
 }
@@ -273,7 +273,7 @@ export const description: Description = {
     reportedOf('BpfFilter', bpf),
     {
       name: 'U32Match',
-      doc: 'What 32 bits of a packet have to be.',
+      doc: 'A value that 32 bits of a packet must have.',
       of: 'given',
       layouts: [],
       more: [
@@ -301,7 +301,7 @@ export const description: Description = {
         {
           name: 'at?',
           type: 'number | undefined',
-          doc: 'Where 16 bits are that say how many more. Default 0',
+          doc: 'The offset of 16 bits that hold a further offset. Default 0',
         },
         { name: 'mask?', type: 'number | undefined', doc: 'Which of these count. Default none' },
         {
@@ -326,7 +326,7 @@ export const description: Description = {
         },
       ],
     },
-    givenIn('U32Mark', 'What the mark of a packet has to be.', mark),
+    givenIn('U32Mark', 'A value that the mark of a packet must have.', mark),
     givenIn('U32Options', 'Any bits of a packet: tc-u32(8).', u32),
     reportedOf('U32', u32),
     options,

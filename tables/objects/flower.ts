@@ -55,7 +55,7 @@ const ports = (protocol: string): readonly Place[] =>
 
 const operations: Enumeration = {
   name: 'ArpOperation',
-  doc: 'What an ARP packet says (RFC 826).',
+  doc: 'Fields of an ARP packet (RFC 826).',
   names: { request: 1, reply: 2 },
   numbers: true,
 }
@@ -288,7 +288,7 @@ export const flower: Layout = {
 
 const options = givenIn(
   'FlowerOptions',
-  'What packets have in their headers: tc-flower(8). All that is given has to fit.',
+  'Header fields of packets: tc-flower(8). Every given field must match.',
   flower,
   stack,
 )

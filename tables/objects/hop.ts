@@ -6,7 +6,7 @@ export const hopFlags: readonly Place[] = [
   {
     name: 'onlink',
     flag: 'RTNH_F_ONLINK',
-    doc: 'The gateway is on the link, whatever the addresses say',
+    doc: 'The gateway is on the link, regardless of its addresses',
   },
   { name: 'dead', flag: 'RTNH_F_DEAD', access: 'read', doc: 'Its link is down' },
   {

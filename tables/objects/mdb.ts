@@ -22,14 +22,14 @@ const states: Enumeration = {
 
 const filterModes: Enumeration = {
   name: 'MdbFilterModes',
-  doc: 'What a list of sources means',
+  doc: 'The meaning of a list of sources',
   names: { exclude: '0 /* MCAST_EXCLUDE */', include: '1 /* MCAST_INCLUDE */' },
   inline: true,
 }
 
 const largestVni = 0xffffff
 
-/** A group is an IP or an Ethernet address in the header, and of which kind an EtherType tells. */
+/** A group is an IP or an Ethernet address in the header; an EtherType says which. */
 const group: Place = {
   name: 'group',
   field: 'addr.u',
@@ -97,7 +97,7 @@ const flags: readonly Place[] = [
     flag: 'MDB_FLAGS_OFFLOAD_FAILED',
     number: 16,
     access: 'read',
-    doc: "Hardware could not take it, with the bridge's `mdbOffloadFailNotify`",
+    doc: "Hardware offload failed; with the bridge's `mdbOffloadFailNotify`",
     since: '6.16',
   },
 ]
@@ -111,7 +111,7 @@ const reported: readonly Place[] = [
     attribute: 'MDBA_MDB_EATTR_TIMER',
     wire: 'u32',
     access: 'read',
-    doc: 'Hundredths of a second until it goes',
+    doc: 'Hundredths of a second until it expires',
   },
   {
     name: 'filterMode',

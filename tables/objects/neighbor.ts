@@ -17,7 +17,7 @@ import { family, protocols } from './common.js'
 
 const states: Enumeration = {
   name: 'NeighborState',
-  doc: "A neighbour's state (NUD_*). What is permanent or noarp stays as it is; the others come and go. By number where several hold, or the kernel's has no name here.",
+  doc: "A neighbour's state (NUD_*). Permanent and noarp do not change by themselves; the other states do. A number if several states hold, or if the kernel's state has no name here.",
   names: {
     none: 'NUD_NONE',
     incomplete: 'NUD_INCOMPLETE',
@@ -154,7 +154,7 @@ const neighbor: Layout = {
       flag: 'NTF_EXT_EXT_VALIDATED',
       number: 4,
       word: 1,
-      doc: 'The kernel neither removes it nor lets it fail by itself',
+      doc: 'The kernel neither removes it nor marks it as failed by itself',
       since: '6.17',
     },
     {
@@ -176,7 +176,7 @@ const neighbor: Layout = {
   ],
 }
 
-/** What a listing is told: it wants its link in an attribute, and not in the header. */
+/** Options of a listing, which has its link in an attribute, and not in the header. */
 const listing: Layout = {
   name: 'NeighborListing',
   header: 'ndmsg',
@@ -191,7 +191,7 @@ const listing: Layout = {
 }
 
 /**
- * What a bridge tells of when an address is heard, or not heard any more (FDB_NOTIFY_BIT,
+ * What a bridge reports when an address becomes active, or inactive (FDB_NOTIFY_BIT,
  * FDB_NOTIFY_INACTIVE_BIT).
  */
 const activity: OptionSet = {
@@ -265,7 +265,7 @@ const fdb: Layout = {
       attribute: 'NDA_DST',
       attribute6: 'NDA_DST',
       wire: 'ip',
-      doc: 'Vxlan: the host behind which the address is, IPv4 or IPv6',
+      doc: 'Vxlan: the host of the address (VTEP), IPv4 or IPv6',
     },
     {
       name: 'vni',
@@ -327,7 +327,7 @@ const fdb: Layout = {
     {
       name: 'router',
       flag: 'NTF_ROUTER',
-      doc: 'Vxlan: behind it is a router, for route short-circuiting',
+      doc: 'Vxlan: a router has the address, for route short-circuiting',
     },
     { name: 'use', flag: 'NTF_USE', access: 'write', doc: 'It was used just now' },
     { ...protocol, doc: 'Who put it there; only vxlan keeps it' },
@@ -370,7 +370,7 @@ const fdb: Layout = {
   ],
 }
 
-/** What a lookup is told: which VNI's entry it is by what others are told the one to send with. */
+/** Options of a lookup: it selects the VNI by the attribute that other requests use for the VNI to send with. */
 const lookup: Layout = {
   name: 'FdbLookup',
   header: 'ndmsg',
@@ -436,7 +436,7 @@ const flush: Layout = {
       attribute: 'NDA_DST',
       attribute6: 'NDA_DST',
       wire: 'ip',
-      doc: 'Vxlan: only those that send to this host',
+      doc: 'Vxlan: only entries that send to this host',
     },
     {
       name: 'port',
@@ -444,28 +444,28 @@ const flush: Layout = {
       wire: 'be16',
       min: 1,
       max: 65535,
-      doc: 'Only those that send to this UDP port',
+      doc: 'Only entries that send to this UDP port',
     },
     {
       name: 'vni',
       attribute: 'NDA_VNI',
       wire: 'u32',
       max: 0xffffff,
-      doc: 'Only those that send with this VNI',
+      doc: 'Only entries that send with this VNI',
     },
     {
       name: 'srcVni',
       attribute: 'NDA_SRC_VNI',
       wire: 'u32',
       max: 0xffffff,
-      doc: 'Only those of this VNI, on a vxlan with `external`',
+      doc: 'Only entries of this VNI, on a vxlan with `external`',
     },
     {
       name: 'via',
       attribute: 'NDA_IFINDEX',
       wire: 'link',
       min: 1,
-      doc: 'Only those that send by this link, by name or index',
+      doc: 'Only entries that send on this link, by name or index',
     },
     {
       name: 'nexthopId',
@@ -473,7 +473,7 @@ const flush: Layout = {
       wire: 'u32',
       min: 1,
       max: 'UINT32_MAX',
-      doc: 'Only those of this nexthop group',
+      doc: 'Only entries of this nexthop group',
     },
     {
       name: 'externLearn',
@@ -484,17 +484,17 @@ const flush: Layout = {
     {
       name: 'sticky',
       flag: 'NTF_STICKY',
-      doc: 'Only those that do not move to another port, or only the others',
+      doc: 'Only entries that do not move to another port, or only the others',
     },
     {
       name: 'router',
       flag: 'NTF_ROUTER',
-      doc: 'Only those behind which is a router, or only the others',
+      doc: 'Only entries of routers, or only the others',
     },
     {
       name: 'offloaded',
       flag: 'NTF_OFFLOADED',
-      doc: 'Only those that hardware knows too, or only the others',
+      doc: 'Only entries that are also in hardware, or only the others',
     },
     {
       name: 'addedByUser',

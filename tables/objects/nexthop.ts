@@ -66,7 +66,7 @@ const resilient: Layout = {
 
 const header = { header: 'nhmsg', familyAt: 'nh_family' } as const
 
-/** What a listing is told, and a report says of itself. */
+/** Options of a listing, and members of its reports. */
 const operation = { attribute: 'NHA_OP_FLAGS', number: 14 }
 
 const nexthop: Layout = {
@@ -189,7 +189,7 @@ const nexthop: Layout = {
       choices: encaps,
       type: 'Encap',
       shown: 'EncapState',
-      doc: 'What packets are wrapped in: a lightweight tunnel',
+      doc: 'The encapsulation of packets: a lightweight tunnel',
     },
     {
       name: 'scope',
@@ -215,12 +215,12 @@ const nexthop: Layout = {
       shape: 'own',
       take: 'take_statistics',
       shown: '{ id: number; packets: bigint; hwPackets?: bigint }[]',
-      doc: 'Of a group, when they were asked for: the packets that each member took, and of these, with `hwStats`, those that hardware sent',
+      doc: 'Groups, if requested: the packets of each member, and with `hwStats` those of them that hardware sent',
     },
   ],
 }
 
-/** What a listing, or a lookup, is told by. */
+/** Options of a listing, or of a lookup. */
 const listing: Layout = {
   name: 'NexthopListing',
   ...header,

@@ -32,7 +32,7 @@ const nsid: Layout = {
 
 const shown: Interface = {
   name: 'NetnsId',
-  doc: 'A namespace as another one knows it.',
+  doc: 'A namespace as another one numbers it.',
   of: 'reported',
   layouts: [nsid],
   more: [unknown],

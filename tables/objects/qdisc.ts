@@ -108,7 +108,7 @@ const lossModel: Layout = {
       shape: 'struct',
       inside: stateModel,
       type: 'NetemState',
-      doc: 'Four states, by the probabilities of the ways between them',
+      doc: 'Four states, by their transition probabilities',
     },
     {
       name: 'gilbertElliott',
@@ -212,7 +212,7 @@ const netem: Layout = {
       inside: correlation,
       quiet: true,
       type: 'NetemCorrelation',
-      doc: 'How much what becomes of a packet depends on the packet before',
+      doc: 'How much the fate of a packet depends on the previous packet',
     },
     {
       name: 'loss',
@@ -307,7 +307,7 @@ const netem: Layout = {
       wire: 'u64',
       type: 'number | bigint',
       shown: 'bigint',
-      doc: 'What its random numbers begin with',
+      doc: 'The seed of its random numbers',
       default: 'a random one',
       since: '6.6',
     },
@@ -337,7 +337,7 @@ const tbf: Layout = {
       attribute: 'TCA_TBF_BURST',
       shape: 'own',
       required: true,
-      doc: 'Bytes that can leave at once; at least what the rate makes of a tick of the kernel, and one packet. It is kept as a time, in steps of 64 ns',
+      doc: 'Burst in bytes; at least the rate times a tick of the kernel, and one packet. The kernel stores it as a time, in steps of 64 ns',
     },
     {
       name: 'limit',
@@ -349,7 +349,7 @@ const tbf: Layout = {
       attribute: 'TCA_TBF_UNSPEC',
       access: 'write',
       shape: 'own',
-      doc: 'Milliseconds that a packet can wait, instead of `limit`, which is made of it',
+      doc: 'The longest wait of a packet in milliseconds, instead of `limit`, which is derived from it',
     },
     {
       name: 'peakRate',
@@ -435,7 +435,7 @@ const fq: Layout = {
       name: 'pacing',
       attribute: 'TCA_FQ_RATE_ENABLE',
       wire: 'bool32',
-      doc: 'Keep the rate that a socket asked for',
+      doc: 'Respect the rate that a socket requested',
     },
     {
       name: 'maxRate',
@@ -475,13 +475,13 @@ const fq: Layout = {
       name: 'horizon',
       attribute: 'TCA_FQ_HORIZON',
       ...microseconds,
-      doc: 'Milliseconds that a packet may ask to wait',
+      doc: 'The longest delay in milliseconds that a packet may request',
     },
     {
       name: 'horizonDrop',
       attribute: 'TCA_FQ_HORIZON_DROP',
       wire: 'bool',
-      doc: 'Drop packets that ask for more, instead of waiting as long as that',
+      doc: 'Drop packets that request more, instead of delaying them by `horizon`',
     },
   ],
 }
@@ -524,7 +524,7 @@ const fqCodel: Layout = {
       name: 'ceThresholdSelector',
       attribute: 'TCA_FQ_CODEL_CE_THRESHOLD_SELECTOR',
       wire: 'u8',
-      doc: 'What the bits of `ceThresholdMask` of a DS field have to be for `ceThreshold`',
+      doc: 'The value that the bits of `ceThresholdMask` of a DS field must have for `ceThreshold`',
     },
     {
       name: 'ceThresholdMask',
@@ -556,14 +556,10 @@ const diffservModes = enumeration(
   'By which priorities packets are sorted (CAKE_DIFFSERV_*).',
   [...['diffserv3', 'diffserv4', 'diffserv8', 'besteffort', 'precedence']],
 )
-const flowModes = enumeration(
-  'CakeFlowMode',
-  'What is a flow, to be treated fairly (CAKE_FLOW_*).',
-  [
-    ...['flowblind', 'srchost', 'dsthost', 'hosts', 'flows', 'dual-srchost', 'dual-dsthost'],
-    'triple-isolate',
-  ],
-)
+const flowModes = enumeration('CakeFlowMode', 'What counts as a flow for fairness (CAKE_FLOW_*).', [
+  ...['flowblind', 'srchost', 'dsthost', 'hosts', 'flows', 'dual-srchost', 'dual-dsthost'],
+  'triple-isolate',
+])
 const cellModes = enumeration('CakeCells', 'In which cells the link sends packets (CAKE_ATM_*).', [
   ...['none', 'atm', 'ptm'],
 ])
@@ -605,7 +601,7 @@ const cake: Layout = {
       attribute: 'TCA_CAKE_FLOW_MODE',
       wire: 'u32',
       names: flowModes,
-      doc: 'What is a flow, to be treated fairly',
+      doc: 'What counts as a flow for fairness',
     },
     {
       name: 'rtt',
@@ -675,7 +671,7 @@ const sfq: Layout = {
       max: 'INT32_MAX',
       quiet: true,
       kept: { zeroAny: true },
-      doc: 'Seconds after which flows are spread anew; 0 for never',
+      doc: 'Seconds after which flows are hashed again; 0 for never',
       default: '0',
     },
     {
@@ -697,7 +693,7 @@ const sfq: Layout = {
       field: 'v0.flows',
       quiet: true,
       kept: { zeroAny: true, cappedBy: '"limit"' },
-      doc: 'How many flows there can be: no more than packets that can wait',
+      doc: 'The largest number of flows: at most the number of packets that can wait',
     },
     {
       name: 'depth',
@@ -776,8 +772,8 @@ const qdisc: Layout = {
       take: 'take_handle',
       type: handleType,
       quiet: true,
-      doc: "What it is called by: '1:', two hexadecimal numbers of which the second is 0",
-      docShown: 'What it is called by; what the kernel made by itself has none',
+      doc: "Its handle: '1:', two hexadecimal numbers of which the second is 0",
+      docShown: "Its handle; the kernel's default ones have none",
       default: "one from '8001:' on",
     },
     ofKind(
@@ -849,7 +845,7 @@ export const description: Description = {
     traffic,
     givenIn(
       'NetemCorrelation',
-      'How much what becomes of a packet depends on the packet before (TCA_NETEM_CORR).',
+      'How much the fate of a packet depends on the previous packet (TCA_NETEM_CORR).',
       correlation,
     ),
     givenIn(

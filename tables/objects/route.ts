@@ -173,7 +173,7 @@ const encap: Place = {
   choices: encaps,
   type: 'Encap',
   shown: 'EncapState',
-  doc: 'What packets are wrapped in: a lightweight tunnel',
+  doc: 'The encapsulation of packets: a lightweight tunnel',
 }
 
 const hop: Layout = {
@@ -321,7 +321,7 @@ const route: Layout = {
       shown:
         "(Omit<RouteHop, 'dev' | 'onlink' | 'encap'> & HopState & { dev?: number; weight: number; encap?: EncapState })[]",
       doc: 'Several ways at once',
-      docShown: 'Its ways, where it has several',
+      docShown: 'Its paths, if it has several',
     },
     ...hopFlags.map((place) =>
       place.name === 'offload' || place.name === 'trap'
@@ -357,7 +357,7 @@ const route: Layout = {
       put: 'put_expires',
       take: 'take_cache',
       kept: { passes: true },
-      doc: 'IPv6: seconds until it goes',
+      doc: 'IPv6: seconds until it expires',
       constants: 'RTA_EXPIRES',
     },
     {
@@ -374,7 +374,7 @@ const route: Layout = {
       name: 'offloadFailed',
       flag: 'RTM_F_OFFLOAD_FAILED',
       access: 'read',
-      doc: 'Hardware could not take it',
+      doc: 'Hardware offload failed',
     },
     {
       name: 'cloned',
@@ -382,7 +382,7 @@ const route: Layout = {
       access: 'read',
       doc: 'Made by a lookup, not installed',
     },
-    // What a lookup is told of the packet.
+    // Properties of the packet in a lookup.
     {
       name: 'iif',
       attribute: 'RTA_IIF',
@@ -390,7 +390,7 @@ const route: Layout = {
       min: 1,
       apart: true,
       doc: 'The link it came by, by name or index, and not from here; then `from` is needed',
-      docShown: 'Of a lookup: the link it came by, and what else was asked for',
+      docShown: 'Lookups: the incoming link, and the other options of the lookup',
     },
     {
       name: 'mark',
@@ -398,7 +398,7 @@ const route: Layout = {
       wire: 'u32',
       apart: true,
       doc: 'Its mark',
-      docShown: 'Of a lookup: the mark that was asked for',
+      docShown: 'Lookups: the mark of the lookup',
     },
     {
       name: 'uid',
@@ -406,7 +406,7 @@ const route: Layout = {
       wire: 'u32',
       apart: true,
       doc: "Its socket's user",
-      docShown: 'Of a lookup: the user that was asked for',
+      docShown: 'Lookups: the user of the lookup',
     },
     {
       name: 'ipProto',
@@ -450,7 +450,7 @@ const route: Layout = {
       flag: 'RTM_F_FIB_MATCH',
       access: 'write',
       apart: true,
-      doc: 'Return the route that matched, instead of what the lookup made of it',
+      doc: 'Return the route that matched, instead of the result of the lookup',
     },
     {
       name: 'deleteReason',
@@ -460,7 +460,7 @@ const route: Layout = {
       access: 'read',
       quiet: true,
       names: deleteReasons,
-      doc: 'In an event: why the kernel itself deleted it, its time being up or a router having said so; IPv6',
+      doc: 'In an event: why the kernel itself deleted it, because it expired or a router withdrew it; IPv6',
       since: '7.3',
     },
   ],
@@ -499,7 +499,7 @@ export const description: Description = {
     },
     {
       name: 'RouteHop',
-      doc: 'One way of a multipath route.',
+      doc: 'One path of a multipath route.',
       of: 'given',
       layouts: [hop],
     },
@@ -507,7 +507,7 @@ export const description: Description = {
     options,
     {
       name: 'HopState',
-      doc: 'What is reported of every way.',
+      doc: 'Reported members of every path.',
       internal: true,
       of: 'reported',
       layouts: [hop],
@@ -515,7 +515,7 @@ export const description: Description = {
     },
     {
       name: 'Route',
-      doc: 'A route as the kernel reports it. What it does not report is absent.',
+      doc: 'A route as the kernel reports it. Members that it does not report are absent.',
       of: 'reported',
       base: options,
       layouts: [route],
@@ -523,7 +523,7 @@ export const description: Description = {
     },
     {
       name: 'GetRouteOptions',
-      doc: 'What the packet would be like.',
+      doc: 'Properties of the packet to look up.',
       checked: true,
       of: 'given',
       extends: ['CallOptions'],

@@ -35,7 +35,7 @@ const rule: Layout = {
   familyAt: 'family',
   family: 'AF_INET',
   words: [{ field: 'flags' }],
-  // The kernel tells two rules apart by all that is told of them. The priority is not in it: without
+  // The kernel distinguishes two rules by all of their options. The priority is not in it: without
   // one each rule gets another.
   key: [
     ...['family', 'from', 'to', 'iif', 'oif', 'fwmark', 'fwmask', 'tos', 'dscp', 'dscpMask'],
@@ -56,7 +56,7 @@ const rule: Layout = {
       attribute: 'FRA_PRIORITY',
       wire: 'u32',
       kept: noZero,
-      doc: 'Rules are asked by it, the smallest first',
+      doc: 'The order of evaluation, the smallest first',
       default: 'before all but 0',
     },
     {

@@ -86,7 +86,7 @@ const trafficClass: Layout = {
       take: 'take_handle',
       type: handleType,
       required: true,
-      doc: "What it is called by: '1:10', two hexadecimal numbers of which the first is its qdisc's",
+      doc: "Its class id: '1:10', two hexadecimal numbers of which the first is its qdisc's",
     },
     {
       name: 'parent',

@@ -4,7 +4,7 @@ import { type Enumeration, type Interface, type Layout, linkAt, type Place } fro
 /** The link of such an object. */
 export const link = linkAt('tcm_ifindex', 'The link that it is of')
 
-/** What tells of which kind an object is, and so its options. */
+/** The attribute with the kind of an object, which decides its options. */
 export const kindOf = (doc: string): Place => ({
   name: 'kind',
   attribute: 'TCA_KIND',
@@ -46,7 +46,7 @@ export const statistics: Place = {
   shape: 'own',
   take: 'take_traffic_statistics',
   shown: 'TrafficStatistics',
-  doc: 'What went through it, when it was asked for',
+  doc: 'Its counters, if they were requested',
 }
 
 /** What older kernels report besides, in other words. */
@@ -131,7 +131,7 @@ export const rateSpec = (member: string): readonly Place[] => [
     field: `${member}.linklayer`,
     names: linkLayers,
     otherwise: 1,
-    doc: 'How packets are counted: as they are, or in cells of 53 bytes',
+    doc: 'How packet sizes are counted: as they are, or in cells of 53 bytes',
     default: 'ethernet',
   },
 ]

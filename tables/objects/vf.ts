@@ -231,7 +231,7 @@ const vfTxRate: Interface = {
 
 const vfSettings: Interface = {
   name: 'VfSettings',
-  doc: "A virtual function's settings. Which of them there are is for the card's driver to say.",
+  doc: "A virtual function's settings. The card's driver decides which of them it supports.",
   of: 'given',
   layouts: [vf],
   more: [{ name: 'index', type: 'number', doc: 'Which one: its number on the card, from 0' }],
@@ -248,7 +248,7 @@ const vfReported: Interface = {
     {
       name: 'statistics?',
       type: 'VfStatistics',
-      doc: 'Counters, when they were asked for; 0 where the driver has none (IFLA_VF_STATS)',
+      doc: 'Counters, if they were requested; 0 if the driver has none (IFLA_VF_STATS)',
     },
     unknown,
   ],

@@ -37,8 +37,8 @@ const infoFlags: readonly Place[] = [
   {
     name: 'pvid',
     flag: 'BRIDGE_VLAN_INFO_PVID',
-    doc: 'Packets that come without a tag belong to it; one VLAN of a link at most',
-    docShown: 'Packets that come without a tag belong to it',
+    doc: 'Untagged packets that arrive belong to this VLAN (PVID); one VLAN of a link at most',
+    docShown: 'Untagged packets that arrive belong to this VLAN (PVID)',
     default: 'false',
   },
   {
@@ -50,7 +50,7 @@ const infoFlags: readonly Place[] = [
 ]
 
 /**
- * A VLAN of the bridge itself: the kernel wants to be told that it is one of its own. Ports do not mind.
+ * A VLAN of the bridge itself: the kernel requires a flag that it is one of its own. Ports do not mind.
  */
 const own = 'BRIDGE_VLAN_INFO_BRENTRY'
 
@@ -151,7 +151,7 @@ const entryPlaces: readonly Place[] = [
     shape: 'nest',
     inside: statistics,
     shown: "Record<'rxBytes' | 'rxPackets' | 'txBytes' | 'txPackets', bigint>",
-    doc: 'Counters, when they were asked for; then each VLAN is an entry',
+    doc: 'Counters, if they were requested; then each VLAN is an entry',
   },
 ]
 
@@ -186,7 +186,7 @@ const globalPlaces: readonly Place[] = [
     name: 'mcastSnooping',
     attribute: 'BRIDGE_VLANDB_GOPTS_MCAST_SNOOPING',
     wire: 'bool',
-    doc: 'Follow who wants which group',
+    doc: 'Track group memberships (snooping)',
   },
   {
     name: 'mcastQuerier',
@@ -269,7 +269,7 @@ const globalPlaces: readonly Place[] = [
     access: 'read',
     take: 'take_router_ports',
     shown: 'number[]',
-    doc: 'The indexes of ports with a multicast router behind them',
+    doc: 'The ifindexes of ports with a multicast router',
   },
   {
     name: 'mcastQuerierState',
@@ -343,7 +343,7 @@ const options: Interface = {
 
 const shown: Interface = {
   name: 'Vlan',
-  doc: 'VLANs as the kernel reports them: neighbouring ones that are alike make one entry.',
+  doc: 'VLANs as the kernel reports them: adjacent equal ones are merged into one entry.',
   of: 'reported',
   base: options,
   layouts: [message, info, entry],
@@ -361,7 +361,7 @@ const globalOptions: Interface = {
 
 const globalShown: Interface = {
   name: 'GlobalVlan',
-  doc: 'As the kernel reports them: neighbouring VLANs that are alike make one.',
+  doc: 'As the kernel reports them: adjacent equal VLANs are merged into one.',
   of: 'reported',
   base: globalOptions,
   layouts: [globalMessage, global],

@@ -59,7 +59,7 @@ const entry: Layout = {
       attribute: 'VXLAN_VNIFILTER_ENTRY_GROUP',
       attribute6: 'VXLAN_VNIFILTER_ENTRY_GROUP6',
       wire: 'unicast',
-      doc: 'The host that packets of these VNIs are sent to, unless a forwarding entry knows better',
+      doc: 'The host to which packets of these VNIs are sent without a matching forwarding entry',
     },
     {
       name: 'group',
@@ -76,7 +76,7 @@ const entry: Layout = {
       shape: 'nest',
       inside: statistics,
       shown: 'VniStatistics',
-      doc: 'Counters, when they were asked for; then each VNI is an entry',
+      doc: 'Counters, if they were requested; then each VNI is an entry',
     },
   ],
 }
@@ -125,7 +125,7 @@ const counters: Interface = {
 
 const shown: Interface = {
   name: 'Vni',
-  doc: 'VNIs as the kernel reports them: neighbouring ones that are alike make one entry.',
+  doc: 'VNIs as the kernel reports them: adjacent equal ones are merged into one entry.',
   of: 'reported',
   base: options,
   layouts: [message, entry],

@@ -20,7 +20,7 @@ interface NetlinkErrorInit {
   missingAttribute?: number | undefined;
   /** With `EPERM`: the capability that is missing, such as `CAP_NET_ADMIN` (capabilities(7)). */
   capability?: string | undefined;
-  /** The limits that the option broke, where the kernel tells them. */
+  /** The limits that the option broke, where the kernel reports them. */
   limits?: NetlinkLimits | undefined;
   /** With `EEXIST` and `mayExist`: in what that which exists is not what was asked for. */
   differences?: readonly NetlinkDifference[] | undefined;
@@ -172,18 +172,20 @@ declare class Netns implements AsyncDisposable {
   readonly path: string | undefined;
   /** The number that identifies it, as in `ls -l /proc/PID/ns/net`. */
   readonly inode: number;
-  /** Whether the call that returned it made the namespace; undefined of one that was opened. */
+  /**
+   * Whether the call that returned this handle created the namespace; undefined for an opened one.
+   */
   readonly created: boolean | undefined;
   /** The descriptor that holds it open, if this handle has one and is not closed. */
   get fd(): number | undefined;
-  /** Whether `close` was called; a closed handle is refused wherever one is asked for. */
+  /** Whether `close` was called; functions refuse a closed handle. */
   get closed(): boolean;
   /**
-   * Whether both are the same namespace, as far as both still are: the kernel gives a number again
-   * once its namespace is gone.
+   * Returns whether both are the same namespace, as long as both exist: the kernel reuses a number once its
+   * namespace is gone.
    */
   equals(other: Netns): boolean;
-  /** Lets go of the namespace; it lives on if it has a name, or a process is in it. Idempotent. */
+  /** Closes the handle; the namespace stays if it has a name or a process in it. Idempotent. */
   close(): Promise<void>;
   /** The same as `close`. */
   [Symbol.asyncDispose](): Promise<void>;
@@ -211,15 +213,15 @@ type NetnsRef = string | Netns | {
 declare class Iteration<Event> implements AsyncIterableIterator<Event>, AsyncDisposable {
   #private;
   /**
-   * Resolves when it has begun to take notice. Rejects as the first iteration does, and when it was
-   * ended before that.
+   * Resolves when the watch has started: later changes are reported. Rejects as the first iteration does, and when
+   * it was ended before that.
    */
   readonly ready: Promise<void>;
-  /** The next event. Calls may overlap; they are answered in order. */
+  /** Returns the next event. Calls may overlap; they are answered in order. */
   next(): Promise<IteratorResult<Event, undefined>>;
-  /** Ends it, as leaving the loop does. */
+  /** Ends the watch, as leaving the loop does. */
   return(): Promise<IteratorResult<Event, undefined>>;
-  /** Ends it; a pending `next()` resolves as done. Idempotent. */
+  /** Ends the watch; a pending `next()` resolves as done. Idempotent. */
   close(): Promise<void>;
   /** Itself: it is iterated once. */
   [Symbol.asyncIterator](): this;
@@ -318,8 +320,8 @@ interface Bareudp {
   /** UDP port to send to and listen on; needed (PORT; fixed). */
   dstPort?: number | undefined;
   /**
-   * What packets are carried, by name or by the number of their Ethernet type; needed (ETHERTYPE;
-   * fixed).
+   * The protocol of the carried packets, by name or by the number of their Ethernet type; needed
+   * (ETHERTYPE; fixed).
    */
   etherType?: 'ip' | 'ipv6' | 'mpls_uc' | 'mpls_mc' | number | undefined;
   /** Lowest UDP port to send from, which follows from the packet (SRCPORT_MIN; fixed). */
@@ -346,8 +348,8 @@ interface BondAdInfo {
 /**
  * Options of a bond (ip-link(8) "BOND Type Support", Documentation/networking/bonding.rst of the
  * kernel). Times are in milliseconds. Many can only be changed while the bond is down or has no
- * ports, or go with some modes only, which the kernel says. Each member is an attribute IFLA_BOND_*
- * of linux/if_link.h, named beside it. Those marked (reported) cannot be set.
+ * ports, or only in some modes; the kernel refuses them otherwise. Each member is an attribute
+ * IFLA_BOND_* of linux/if_link.h, named beside it. Those marked (reported) cannot be set.
  */
 interface Bond {
   /** How ports share the work. Default balance-rr (MODE). */
@@ -385,7 +387,7 @@ interface Bond {
   primaryReselect?: 'always' | 'better' | 'failure' | number | undefined;
   /** Whose Ethernet address the bond has (FAIL_OVER_MAC). */
   failOverMac?: 'none' | 'active' | 'follow' | number | undefined;
-  /** What chooses the port of a packet (XMIT_HASH_POLICY). */
+  /** The hash policy that selects the port of a packet (XMIT_HASH_POLICY). */
   xmitHashPolicy?: 'layer2' | 'layer3+4' | 'layer2+3' | 'encap2+3' | 'encap3+4' | 'vlan+srcmac' | number | undefined;
   /** IGMP reports after a failover, 0 to 255 (RESEND_IGMP). */
   resendIgmp?: number | undefined;
@@ -399,7 +401,7 @@ interface Bond {
   lpInterval?: number | undefined;
   /** With balance-rr, packets before the next port's turn; 0 is random (PACKETS_PER_SLAVE). */
   packetsPerPort?: number | undefined;
-  /** How often the partner is asked to send LACP packets (AD_LACP_RATE). */
+  /** How often the partner should send LACP packets (AD_LACP_RATE). */
   lacpRate?: 'slow' | 'fast' | number | undefined;
   /** Send LACP packets unasked. Default true; since Linux 5.15 (AD_LACP_ACTIVE). */
   lacpActive?: boolean | undefined;
@@ -464,13 +466,13 @@ interface BondPort {
 interface BridgeQuerier {
   /** The IPv4 querier's address (IP_ADDRESS). */
   ip?: string;
-  /** The index of the port it is behind (IP_PORT). */
+  /** The ifindex of the port that leads to it (IP_PORT). */
   port?: number;
   /** Hundredths of a second until it is forgotten (IP_OTHER_TIMER). */
   timer?: bigint;
   /** The IPv6 querier's address (IPV6_ADDRESS). */
   ip6?: string;
-  /** The index of the port it is behind (IPV6_PORT). */
+  /** The ifindex of the port that leads to it (IPV6_PORT). */
   port6?: number;
   /** Hundredths of a second until it is forgotten (IPV6_OTHER_TIMER). */
   timer6?: bigint;
@@ -511,7 +513,7 @@ interface Bridge {
   bridgeId?: string | undefined;
   /** The port towards the root (ROOT_PORT; reported). */
   rootPort?: number | undefined;
-  /** Cost of the way to the root (ROOT_PATH_COST; reported). */
+  /** Cost of the path to the root (ROOT_PATH_COST; reported). */
   rootPathCost?: number | undefined;
   /** (TOPOLOGY_CHANGE; reported) */
   topologyChange?: boolean | undefined;
@@ -617,13 +619,13 @@ interface BridgePort {
   cost?: number | undefined;
   /** Send packets out of the port they came in by (MODE). */
   hairpin?: boolean | undefined;
-  /** Take the port down when a spanning tree packet comes in (GUARD). */
+  /** Disable the port when a spanning tree packet arrives (BPDU guard) (GUARD). */
   guard?: boolean | undefined;
-  /** Do not let it become the way to the root (PROTECT). */
+  /** Prevent the port from becoming the root port (PROTECT). */
   rootBlock?: boolean | undefined;
   /** Stop a multicast group at once when it is left (FAST_LEAVE). */
   mcastFastLeave?: boolean | undefined;
-  /** Learn MACs from what comes in. Default true (LEARNING). */
+  /** Learn MAC addresses from received packets. Default true (LEARNING). */
   learning?: boolean | undefined;
   /** Send unicast packets of unknown destination. Default true (UNICAST_FLOOD). */
   flood?: boolean | undefined;
@@ -635,7 +637,7 @@ interface BridgePort {
   mcastToUnicast?: boolean | undefined;
   /** Answer ARP for neighbours (PROXYARP). */
   proxyArp?: boolean | undefined;
-  /** The same, as IEEE 802.11 and Hotspot 2.0 want it (PROXYARP_WIFI). */
+  /** The same, as IEEE 802.11 and Hotspot 2.0 require it (PROXYARP_WIFI). */
   proxyArpWifi?: boolean | undefined;
   /** Take what the hardware learned; not reported (LEARNING_SYNC). */
   learningSync?: boolean | undefined;
@@ -660,7 +662,7 @@ interface BridgePort {
   /** Link-local group addresses to forward, a bit each (GROUP_FWD_MASK). */
   groupForwardMask?: number | undefined;
   /**
-   * A multicast router is behind it: 0 never, 1 if seen, 2 always, 3 seen for now
+   * Whether a multicast router is attached: 0 never, 1 if seen, 2 always, 3 seen for now
    * (MULTICAST_ROUTER).
    */
   mcastRouter?: number | undefined;
@@ -681,9 +683,9 @@ interface BridgePort {
   backupNexthop?: number | undefined;
   /** Forget what was learned on it; not reported (FLUSH). */
   fdbFlush?: boolean | undefined;
-  /** The root that it hears of, priority and MAC (ROOT_ID; reported). */
+  /** The root bridge that the port learned, priority and MAC (ROOT_ID; reported). */
   rootId?: string | undefined;
-  /** The bridge that it hears of, likewise (BRIDGE_ID; reported). */
+  /** The designated bridge, likewise (BRIDGE_ID; reported). */
   bridgeId?: string | undefined;
   /** (DESIGNATED_PORT; reported) */
   designatedPort?: number | undefined;
@@ -722,7 +724,7 @@ interface AnyGre {
   dev?: string | number | undefined;
   /** Received packets have a key. Default true where `iKey` is given (IFLAGS, GRE_KEY). */
   iKeyed?: boolean | undefined;
-  /** Received packets must come in order (IFLAGS, GRE_SEQ). */
+  /** Drop received packets that are out of order (IFLAGS, GRE_SEQ). */
   iSequence?: boolean | undefined;
   /** Received packets must have a checksum (IFLAGS, GRE_CSUM). */
   iChecksum?: boolean | undefined;
@@ -755,10 +757,7 @@ interface AnyGre {
   encapSrcPort?: number | undefined;
   /** Its UDP port to send to (ENCAP_DPORT). */
   encapDstPort?: number | undefined;
-  /**
-   * Key and remote come with each packet, from routes, tc or Open vSwitch (COLLECT_METADATA;
-   * fixed).
-   */
+  /** Routes, tc or Open vSwitch set key and remote for each packet (COLLECT_METADATA; fixed). */
   external?: boolean | undefined;
 }
 /**
@@ -779,8 +778,8 @@ interface Gre extends AnyGre {
   ignoreDf?: boolean | undefined;
 }
 /**
- * What mirroring tunnels have besides (ip-link(8) "erspan"). Each member is an attribute IFLA_GRE_*
- * of linux/if_tunnel.h, named beside it. Those marked (fixed) cannot be changed after the link was
+ * Options of mirroring tunnels (ip-link(8) "erspan"). Each member is an attribute IFLA_GRE_* of
+ * linux/if_tunnel.h, named beside it. Those marked (fixed) cannot be changed after the link was
  * created.
  */
 interface AnyErspan {
@@ -835,10 +834,7 @@ interface Geneve {
   udpZeroCsum6Tx?: boolean | undefined;
   /** Accept zero checksums over IPv6 (UDP_ZERO_CSUM6_RX; fixed). */
   udpZeroCsum6Rx?: boolean | undefined;
-  /**
-   * VNI and remote come with each packet, from routes, tc or Open vSwitch (COLLECT_METADATA;
-   * fixed).
-   */
+  /** Routes, tc or Open vSwitch set VNI and remote for each packet (COLLECT_METADATA; fixed). */
   external?: boolean | undefined;
   /**
    * Carry any protocol, not Ethernet frames alone; since Linux 5.18 (INNER_PROTO_INHERIT; fixed).
@@ -865,7 +861,7 @@ interface Hsr {
   /** The second one; needed (SLAVE2; fixed). */
   slave2?: string | number | undefined;
   /**
-   * A link to nodes that do not know HSR, which become nodes of the ring; since Linux 6.10
+   * A link to nodes without HSR support, which become nodes of the ring; since Linux 6.10
    * (INTERLINK; fixed).
    */
   interlink?: string | number | undefined;
@@ -969,7 +965,7 @@ interface Ip6tnl {
   encapSrcPort?: number | undefined;
   /** Its UDP port to send to (ENCAP_DPORT). */
   encapDstPort?: number | undefined;
-  /** The remote comes with each packet, from routes or tc (COLLECT_METADATA; fixed). */
+  /** Routes or tc set the remote for each packet (COLLECT_METADATA; fixed). */
   external?: boolean | undefined;
 }
 /**
@@ -1006,7 +1002,7 @@ interface Ipip {
   encapSrcPort?: number | undefined;
   /** Its UDP port to send to (ENCAP_DPORT). */
   encapDstPort?: number | undefined;
-  /** The remote comes with each packet, from routes or tc (COLLECT_METADATA; fixed). */
+  /** Routes or tc set the remote for each packet (COLLECT_METADATA; fixed). */
   external?: boolean | undefined;
 }
 /**
@@ -1039,8 +1035,8 @@ interface Macsec {
    */
   sci?: bigint | undefined;
   /**
-   * The lower 16 bits of `sci`, which has it where it is reported; not with `sci`. Default 1; not
-   * reported (PORT).
+   * The lower 16 bits of `sci`; reported as part of `sci`; not with `sci`. Default 1; not reported
+   * (PORT).
    */
   port?: number | undefined;
   /**
@@ -1072,8 +1068,8 @@ interface Macsec {
    */
   scb?: boolean | undefined;
   /**
-   * Drop what comes twice, or later than `window` says; needs `window`. Default false
-   * (REPLAY_PROTECT).
+   * Drop packets that arrive twice, or later than `window` allows (replay protection); needs
+   * `window`. Default false (REPLAY_PROTECT).
    */
   replayProtect?: boolean | undefined;
   /**
@@ -1082,8 +1078,8 @@ interface Macsec {
    */
   window?: number | undefined;
   /**
-   * What to do with packets of others that are not signed right: take them, count them besides, or
-   * drop them. Default `strict` (VALIDATION).
+   * How to treat received packets whose signature is invalid: accept them, accept and count them,
+   * or drop them. Default `strict` (VALIDATION).
    */
   validation?: 'disabled' | 'check' | 'strict' | number | undefined;
   /** Which part of the card below does the work. Default `off`; since Linux 6.3 (OFFLOAD). */
@@ -1096,9 +1092,9 @@ interface Macsec {
  */
 interface Macvlan {
   /**
-   * How links on one lower link reach each other: not at all, by a switch that turns packets
-   * around, directly; `passthru` takes the lower link over, `source` takes only what comes from
-   * `macList`. Default vepa (MODE).
+   * How links on the same lower link reach each other: not at all, by a hairpin switch, or
+   * directly; `passthru` takes over the lower link, `source` accepts only packets from the
+   * addresses in `macList`. Default vepa (MODE).
    */
   mode?: 'private' | 'vepa' | 'bridge' | 'passthru' | 'source' | number | undefined;
   /**
@@ -1112,8 +1108,8 @@ interface Macvlan {
    */
   noDst?: boolean | undefined;
   /**
-   * What is done with `macList` or `listedMac`. Default set, where `macList` is given; not reported
-   * (MACADDR_MODE).
+   * How `macList` or `listedMac` changes the list. Default set, where `macList` is given; not
+   * reported (MACADDR_MODE).
    */
   macListMode?: 'add' | 'delete' | 'flush' | 'set' | number | undefined;
   /** The address to add or delete; not reported (MACADDR). */
@@ -1124,7 +1120,7 @@ interface Macvlan {
   macCount?: number | undefined;
   /** Broadcast packets that may wait. Default 1000; since Linux 5.11 (BC_QUEUE_LEN). */
   bcQueueLength?: number | undefined;
-  /** The same, the most that any link on the lower link asked for (BC_QUEUE_LEN_USED; reported). */
+  /** The same, the largest value of all links on the lower link (BC_QUEUE_LEN_USED; reported). */
   bcQueueLengthUsed?: number | undefined;
   /** Multicast receivers above which packets are queued, -1 never; since Linux 6.4 (BC_CUTOFF). */
   bcCutoff?: number | undefined;
@@ -1137,7 +1133,7 @@ interface Macvlan {
 interface Netkit {
   /** Ethernet frames, or IP packets. Default l3 (MODE; fixed). */
   mode?: 'l2' | 'l3' | number | undefined;
-  /** What this end does with packets while it has no program. Default pass (POLICY). */
+  /** What this end does with packets without a program. Default pass (POLICY). */
   policy?: 'pass' | 'blackhole' | number | undefined;
   /** What the peer does. Default pass (PEER_POLICY). */
   peerPolicy?: 'pass' | 'blackhole' | number | undefined;
@@ -1150,11 +1146,11 @@ interface Netkit {
   peerScrub?: 'none' | 'default' | number | undefined;
   /** Bytes of room before each packet; since Linux 6.14 (HEADROOM; fixed). */
   headroom?: number | undefined;
-  /** Bytes of room behind each packet; since Linux 6.14 (TAILROOM; fixed). */
+  /** Bytes of tailroom of each packet; since Linux 6.14 (TAILROOM; fixed). */
   tailroom?: number | undefined;
   /**
-   * It has a peer, or is one of those alone, made by others, that a card lends queues to; since
-   * Linux 7.1 (PAIRING; reported).
+   * Whether the link has a peer, or is a single one that another program created to lease queues of
+   * a network card; since Linux 7.1 (PAIRING; reported).
    */
   pairing?: 'pair' | 'single' | number | undefined;
   /** This is the end that the pair was created by (PRIMARY; reported). */
@@ -1221,7 +1217,7 @@ interface Sit {
   encapSrcPort?: number | undefined;
   /** Its UDP port to send to (ENCAP_DPORT). */
   encapDstPort?: number | undefined;
-  /** The remote comes with each packet, from routes or tc (COLLECT_METADATA; fixed). */
+  /** Routes or tc set the remote for each packet (COLLECT_METADATA; fixed). */
   external?: boolean | undefined;
 }
 /**
@@ -1241,7 +1237,7 @@ interface Tun {
   packetInfo?: boolean | undefined;
   /** A virtio_net_hdr before each packet. Default false (VNET_HDR; fixed). */
   vnetHeader?: boolean | undefined;
-  /** It stays when nobody is attached, as all do that this library makes (PERSIST; reported). */
+  /** The device is persistent, as are all that this library creates (PERSIST; reported). */
   persist?: boolean | undefined;
   /** Several programs or threads may attach at once. Default false (MULTI_QUEUE; fixed). */
   multiQueue?: boolean | undefined;
@@ -1381,10 +1377,11 @@ interface Vxlan {
   df?: 'unset' | 'set' | 'inherit' | number | undefined;
   /** IPv6 flow label of the outer packet, 0 to 1,048,575 (LABEL). */
   flowLabel?: number | undefined;
-  /** Where the flow label comes from; since Linux 6.8 (LABEL_POLICY). */
+  /** The source of the flow label; since Linux 6.8 (LABEL_POLICY). */
   labelPolicy?: 'fixed' | 'inherit' | number | undefined;
   /**
-   * Learn the remote of a MAC from what comes in. Default true, with `external` false (LEARNING).
+   * Learn the remote of a MAC address from received packets. Default true, with `external` false
+   * (LEARNING).
    */
   learning?: boolean | undefined;
   /** Seconds a learned entry lives. Default 300 (AGEING). */
@@ -1411,10 +1408,7 @@ interface Vxlan {
   remCsumRx?: boolean | undefined;
   /** No partial checksums in remote checksum offload (REMCSUM_NOPARTIAL; fixed). */
   remCsumNoPartial?: boolean | undefined;
-  /**
-   * VNI and remote come with each packet, from routes, tc or Open vSwitch (COLLECT_METADATA;
-   * fixed).
-   */
+  /** Routes, tc or Open vSwitch set VNI and remote for each packet (COLLECT_METADATA; fixed). */
   external?: boolean | undefined;
   /** Group policy extension (GBP; fixed). */
   gbp?: boolean | undefined;
@@ -1427,8 +1421,8 @@ interface Vxlan {
    */
   localBypass?: boolean | undefined;
   /**
-   * Which bits of the VXLAN header must be 0 in what comes in, the header's 64 bits as a number;
-   * since Linux 6.14 (RESERVED_BITS; fixed).
+   * The bits of the VXLAN header that must be 0 in received packets, the header's 64 bits as a
+   * number; since Linux 6.14 (RESERVED_BITS; fixed).
    */
   reservedBits?: bigint | undefined;
   /**
@@ -1457,10 +1451,7 @@ interface Xfrm {
    * (LINK; fixed).
    */
   dev?: string | number | undefined;
-  /**
-   * The number comes with each packet, from routes, tc or BPF; since Linux 6.1 (COLLECT_METADATA;
-   * fixed).
-   */
+  /** Routes, tc or BPF set the id for each packet; since Linux 6.1 (COLLECT_METADATA; fixed). */
   external?: boolean | undefined;
 }
 /** The options that each kind of link has of its own, under the kind's name. */
@@ -1521,13 +1512,13 @@ type RouteTable = 'local' | 'main' | 'default' | number;
 type RouteType = /** Of a route to delete: any. */'unspec' | 'unicast' | 'local' | 'broadcast' | 'anycast' | 'multicast' /** Dropped without a word. */ | 'blackhole' /** Refused: the host is unreachable. */ | 'unreachable' /** Refused: administratively prohibited. */ | 'prohibit' /** The lookup goes on in the next table. */ | 'throw' /** No kernel of today has such routes. */ | 'nat' | number;
 /** Who installed something (RTPROT_*), by a name of iproute2's or by its number, 0 to 255. */
 type Protocol$1 = 'unspec' | 'redirect' | 'kernel' | 'boot' | 'static' | 'gated' | 'ra' | 'mrt' | 'zebra' | 'bird' | 'dnrouted' | 'xorp' | 'ntk' | 'dhcp' | 'keepalived' | 'babel' | 'bgp' | 'isis' | 'ospf' | 'rip' | 'eigrp' | 'ovn' | number;
-/** What IP carries, by name or number (netinet/in.h, IPPROTO_*). */
+/** The IP protocol, by name or number (netinet/in.h, IPPROTO_*). */
 type IpProtocol = 'icmp' | 'tcp' | 'udp' | 'ipv6-icmp' | 'sctp' | number;
 /** What a rule does with the packets it is for (FR_ACT_*); by number where it has no name here. */
 type RuleAction = 'table' | 'goto' | 'nop' | 'blackhole' | 'unreachable' | 'prohibit' | number;
 /**
- * A neighbour's state (NUD_*). What is permanent or noarp stays as it is; the others come and go.
- * By number where several hold, or the kernel's has no name here.
+ * A neighbour's state (NUD_*). Permanent and noarp do not change by themselves; the other states
+ * do. A number if several states hold, or if the kernel's state has no name here.
  */
 type NeighborState = 'none' | 'incomplete' | 'reachable' | 'stale' | 'delay' | 'probe' | 'noarp' | 'permanent' | 'failed' | number;
 /** The state of a VLAN in the spanning tree (BRIDGE_VLANDB_ENTRY_STATE). */
@@ -1536,7 +1527,7 @@ type VlanState = 'disabled' | 'listening' | 'learning' | 'forwarding' | 'blockin
 type RateLinkLayer = 'ethernet' | 'atm' | number;
 /** By which priorities packets are sorted (CAKE_DIFFSERV_*). */
 type CakeDiffserv = 'diffserv3' | 'diffserv4' | 'diffserv8' | 'besteffort' | 'precedence' | number;
-/** What is a flow, to be treated fairly (CAKE_FLOW_*). */
+/** What counts as a flow for fairness (CAKE_FLOW_*). */
 type CakeFlowMode = 'flowblind' | 'srchost' | 'dsthost' | 'hosts' | 'flows' | 'dual-srchost' | 'dual-dsthost' | 'triple-isolate' | number;
 /** In which cells the link sends packets (CAKE_ATM_*). */
 type CakeCells = 'none' | 'atm' | 'ptm' | number;
@@ -1560,7 +1551,7 @@ type VlanActionKind = 'pop' | 'push' | 'modify' | 'pop_eth' | 'push_eth' | numbe
 type TunnelKeyAction = 'set' | 'release' | number;
 /** For whom a packet is (PACKET_*). */
 type PacketType = 'host' | 'broadcast' | 'multicast' | 'otherhost' | number;
-/** What an ARP packet says (RFC 826). */
+/** Fields of an ARP packet (RFC 826). */
 type ArpOperation = 'request' | 'reply' | number;
 /** A state of a TCP connection (TCP_CONNTRACK_*). */
 type ConntrackTcpState = 'none' | 'synSent' | 'synReceived' | 'established' | 'finWait' | 'closeWait' | 'lastAck' | 'timeWait' | 'close' | 'synSent2' | number;
@@ -1572,9 +1563,9 @@ type TcpDataSplit = 'unknown' | 'disabled' | 'enabled' | number;
 type LinkSpeed = 'unknown' | number;
 /** Whether a link sends and receives at a time. */
 type Duplex = 'half' | 'full' | 'unknown' | number;
-/** Whose clock the link goes by: what is asked for. */
+/** Which end's clock the link uses: the requested setting. */
 type ClockRole = 'unsupported' | 'unknown' | 'masterPreferred' | 'slavePreferred' | 'masterForce' | 'slaveForce' | number;
-/** Whose clock the link goes by. */
+/** Which end's clock the link uses. */
 type ClockState = 'unsupported' | 'unknown' | 'master' | 'slave' | 'error' | number;
 /** How a PHY matches the rates of its two sides. */
 type RateMatching = 'none' | 'pause' | 'crs' | 'openLoop' | number;
@@ -1586,7 +1577,7 @@ type Mdix = 'unknown' | 'off' | 'on' | 'auto' | number;
 type Transceiver = 'internal' | 'external' | number;
 /** Why there is no link (ETHTOOL_LINK_EXT_STATE_*). */
 type NoLinkReason = 'autoneg' | 'linkTraining' | 'logicalMismatch' | 'badSignal' | 'noCable' | 'cableIssue' | 'eepromIssue' | 'calibration' | 'powerBudget' | 'overheat' | 'module' | number;
-/** What becomes of a packet (NF_*, NFT_*). */
+/** The verdict on a packet (NF_*, NFT_*). */
 type NftVerdictCode = 'drop' | 'accept' | 'stolen' | 'queue' | 'return' | 'goto' | 'jump' | 'break' | 'continue' | number;
 /** An operation on bits (NFT_BITWISE_*). */
 type NftBitwiseOperation = 'mask' | 'shiftLeft' | 'shiftRight' | 'and' | 'or' | 'xor' | number;
@@ -1624,7 +1615,7 @@ type NftLogLevel = 'emerg' | 'alert' | 'crit' | 'err' | 'warning' | 'notice' | '
 type NftRejectType = 'icmp' | 'tcpReset' | 'icmpx' | number;
 /** What is translated. */
 type NftNatType = 'snat' | 'dnat' | number;
-/** Which packets a table sees (NFPROTO_*); `inet`: those of both IPv4 and IPv6. */
+/** The packets that a table sees (NFPROTO_*); `inet`: both IPv4 and IPv6. */
 type NftFamily = 'inet' | 'ip' | 'arp' | 'netdev' | 'bridge' | 'ip6' | number;
 /** What is known of the tunnel. */
 type NftTunnelMatchKey = 'path' | 'id' | number;
@@ -1632,7 +1623,7 @@ type NftTunnelMatchKey = 'path' | 'id' | number;
 type NftXfrmKey = 'daddr4' | 'daddr6' | 'saddr4' | 'saddr6' | 'reqid' | 'spi' | number;
 /** What becomes of the element. */
 type NftDynsetOperation = 'add' | 'update' | 'delete' | number;
-/** What becomes of packets that no rule decides about (NF_*). */
+/** The verdict on packets that no rule decides about (NF_*). */
 type NftPolicy = 'drop' | 'accept' | number;
 /** What the kernel chooses the form of a set by (NFT_SET_POL_*). */
 type NftSetPolicy = 'performance' | 'memory' | number;
@@ -1651,7 +1642,7 @@ interface FdbActivity {
   /** Replacing the entry does not count as a packet. Default false; not reported (DONT_REFRESH). */
   noRefresh?: boolean | undefined;
 }
-/** What becomes of a packet behind an action, in the words of tc-actions(8) (TC_ACT_*). */
+/** What happens to a packet after an action, in the terms of tc-actions(8) (TC_ACT_*). */
 type ActionControl = 'pass' | 'ok' | 'drop' | 'shot' | 'pipe' | 'continue' | 'reclassify' | 'trap' | 'stolen' | `goto chain ${number}` | `jump ${number}`;
 /** Options of an address. */
 interface AddressOptions {
@@ -1675,7 +1666,8 @@ interface AddressOptions {
   /** Seconds until it goes. Default never (IFA_CACHEINFO). */
   validLifetime?: number | undefined;
   /**
-   * Seconds until it is used for new connections no more, at most `validLifetime` (IFA_CACHEINFO).
+   * Seconds until it is no longer used for new connections, at most `validLifetime`
+   * (IFA_CACHEINFO).
    */
   preferredLifetime?: number | undefined;
   /** IPv6: no duplicate address detection, usable at once (IFA_F_NODAD). */
@@ -1684,7 +1676,7 @@ interface AddressOptions {
   optimistic?: boolean | undefined;
   /** IPv6: a home address, RFC 6275 (IFA_F_HOMEADDRESS). */
   home?: boolean | undefined;
-  /** IPv6: make temporary addresses of it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
+  /** IPv6: generate temporary addresses from it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
   manageTempAddress?: boolean | undefined;
   /** No route for the prefix (IFA_F_NOPREFIXROUTE). */
   noPrefixRoute?: boolean | undefined;
@@ -1707,7 +1699,7 @@ interface Address extends Given<AddressOptions> {
   optimistic: boolean;
   /** IPv6: a home address, RFC 6275 (IFA_F_HOMEADDRESS). */
   home: boolean;
-  /** IPv6: make temporary addresses of it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
+  /** IPv6: generate temporary addresses from it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
   manageTempAddress: boolean;
   /** No route for the prefix (IFA_F_NOPREFIXROUTE). */
   noPrefixRoute: boolean;
@@ -1766,7 +1758,7 @@ interface RouteMetrics {
   /** Metrics that the kernel must not change by what it learns (RTAX_LOCK). */
   lock?: readonly string[] | undefined;
 }
-/** One way of a multipath route. */
+/** One path of a multipath route. */
 interface RouteHop {
   /** The gateway; of an IPv4 route it may be an IPv6 address (RTA_GATEWAY, RTA_VIA). */
   via?: string | undefined;
@@ -1774,11 +1766,11 @@ interface RouteHop {
   dev?: LinkRef | undefined;
   /** Its share, 1 to 256. Default 1 (rtnh_hops). */
   weight?: number | undefined;
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  /** The gateway is on the link, regardless of its addresses (RTNH_F_ONLINK). */
   onlink?: boolean | undefined;
   /** Classes of traffic, for tc (RTA_FLOW). */
   realms?: number | undefined;
-  /** What packets are wrapped in: a lightweight tunnel (RTA_ENCAP). */
+  /** The encapsulation of packets: a lightweight tunnel (RTA_ENCAP). */
   encap?: Encap | undefined;
 }
 /** Identifies a route, and selects the one to delete. */
@@ -1823,22 +1815,22 @@ interface RouteKey {
 }
 /** Options of a route. */
 interface RouteOptions extends RouteKey {
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  /** The gateway is on the link, regardless of its addresses (RTNH_F_ONLINK). */
   onlink?: boolean | undefined;
   /** Metrics of the path for TCP and IP (RTA_METRICS). */
   metrics?: RouteMetrics | undefined;
   /** IPv6: against other routers' (RFC 4191). Default medium (RTA_PREF). */
   preference?: 'low' | 'medium' | 'high' | number | undefined;
-  /** IPv6: seconds until it goes (RTA_EXPIRES). */
+  /** IPv6: seconds until it expires (RTA_EXPIRES). */
   expires?: number | undefined;
   /** Classes of traffic, for tc (RTA_FLOW). */
   realms?: number | undefined;
-  /** What packets are wrapped in: a lightweight tunnel (RTA_ENCAP). */
+  /** The encapsulation of packets: a lightweight tunnel (RTA_ENCAP). */
   encap?: Encap | undefined;
 }
-/** What is reported of every way. */
+/** Reported members of every path. */
 interface HopState {
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  /** The gateway is on the link, regardless of its addresses (RTNH_F_ONLINK). */
   onlink: boolean;
   /** Its link is down (RTNH_F_DEAD). */
   dead: boolean;
@@ -1849,7 +1841,7 @@ interface HopState {
   /** Hardware hands its packets up (RTNH_F_TRAP). */
   trap: boolean;
 }
-/** A route as the kernel reports it. What it does not report is absent. */
+/** A route as the kernel reports it. Members that it does not report are absent. */
 interface Route extends Given<Omit<RouteOptions, 'family' | 'dev' | 'multipath' | 'encap'>> {
   /** IPv4 or IPv6 (rtm_family). */
   family: 'inet' | 'inet6';
@@ -1863,13 +1855,13 @@ interface Route extends Given<Omit<RouteOptions, 'family' | 'dev' | 'multipath' 
   protocol: Protocol$1;
   /** The index of its link (RTA_OIF). */
   dev?: number;
-  /** Its ways, where it has several (RTA_MULTIPATH). */
+  /** Its paths, if it has several (RTA_MULTIPATH). */
   multipath?: (Omit<RouteHop, 'dev' | 'onlink' | 'encap'> & HopState & {
     dev?: number;
     weight: number;
     encap?: EncapState;
   })[];
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  /** The gateway is on the link, regardless of its addresses (RTNH_F_ONLINK). */
   onlink: boolean;
   /** Its link is down (RTNH_F_DEAD). */
   dead: boolean;
@@ -1879,27 +1871,27 @@ interface Route extends Given<Omit<RouteOptions, 'family' | 'dev' | 'multipath' 
   offload: boolean;
   /** Hardware hands its packets up (RTNH_F_TRAP). */
   trap: boolean;
-  /** What packets are wrapped in: a lightweight tunnel (RTA_ENCAP). */
+  /** The encapsulation of packets: a lightweight tunnel (RTA_ENCAP). */
   encap?: EncapState;
-  /** Hardware could not take it (RTM_F_OFFLOAD_FAILED). */
+  /** Hardware offload failed (RTM_F_OFFLOAD_FAILED). */
   offloadFailed: boolean;
   /** Made by a lookup, not installed (RTM_F_CLONED). */
   cloned: boolean;
-  /** Of a lookup: the link it came by, and what else was asked for (RTA_IIF). */
+  /** Lookups: the incoming link, and the other options of the lookup (RTA_IIF). */
   iif?: number;
-  /** Of a lookup: the mark that was asked for (RTA_MARK). */
+  /** Lookups: the mark of the lookup (RTA_MARK). */
   mark?: number;
-  /** Of a lookup: the user that was asked for (RTA_UID). */
+  /** Lookups: the user of the lookup (RTA_UID). */
   uid?: number;
   /**
-   * In an event: why the kernel itself deleted it, its time being up or a router having said so;
+   * In an event: why the kernel itself deleted it, because it expired or a router withdrew it;
    * IPv6; since Linux 7.3 (RTA_DEL_REASON).
    */
   deleteReason?: 'expired' | 'ra-withdrawn' | number;
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
-/** What the packet would be like. */
+/** Properties of the packet to look up. */
 interface GetRouteOptions extends CallOptions {
   /** The link it came by, by name or index, and not from here; then `from` is needed (RTA_IIF). */
   iif?: LinkRef | undefined;
@@ -1915,7 +1907,7 @@ interface GetRouteOptions extends CallOptions {
   dport?: number | undefined;
   /** Its flow label, IPv6, 0 to 1,048,575; since Linux 6.14 (RTA_FLOWLABEL). */
   flowLabel?: number | undefined;
-  /** Return the route that matched, instead of what the lookup made of it (RTM_F_FIB_MATCH). */
+  /** Return the route that matched, instead of the result of the lookup (RTM_F_FIB_MATCH). */
   fibMatch?: boolean | undefined;
   /** Its source address (RTA_SRC). */
   from?: string | undefined;
@@ -2029,9 +2021,9 @@ interface Seg6Flavors {
   /** Of `nextCsid`: bits of the node and function (SEG6_LOCAL_FLV_LCNODE_FN_BITS). */
   functionBits?: number | undefined;
 }
-/** What becomes of packets to a segment that is this machine's own (RFC 8986). */
+/** What happens to packets to a segment that is this machine's own (RFC 8986). */
 interface Seg6LocalEncap {
-  /** What is done; not every kernel has each (SEG6_LOCAL_ACTION). */
+  /** The action; not every kernel has each one (SEG6_LOCAL_ACTION). */
   action: 'End' | 'End.X' | 'End.T' | 'End.DX2' | 'End.DX6' | 'End.DX4' | 'End.DT6' | 'End.DT4' | 'End.DT46' | 'End.B6' | 'End.B6.Encaps' | 'End.BM' | 'End.S' | 'End.AS' | 'End.AM' | 'End.BPF' | number;
   /** The table to look the next hop up in (SEG6_LOCAL_TABLE). */
   table?: number | undefined;
@@ -2155,7 +2147,7 @@ interface EncapState {
     link?: number;
   };
   bpf?: Partial<Record<'in' | 'out' | 'xmit', Omit<EncapProgram, 'fd'>>>;
-  /** A kind that this library does not know, by its number (LWTUNNEL_ENCAP_*). */
+  /** A type that this library does not know, by its number (LWTUNNEL_ENCAP_*). */
   unknown?: Record<string, Uint8Array>;
 }
 /** Options of a resilient group (NHA_RES_GROUP). */
@@ -2200,7 +2192,7 @@ interface NexthopOptions {
   via?: string | undefined;
   /** The link, by name or index; not with `group` or `fdb` (NHA_OIF). */
   dev?: LinkRef | undefined;
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  /** The gateway is on the link, regardless of its addresses (RTNH_F_ONLINK). */
   onlink?: boolean | undefined;
   /** Packets are dropped; not with `via` or `dev` or `group` or `fdb` (NHA_BLACKHOLE). */
   blackhole?: boolean | undefined;
@@ -2230,7 +2222,7 @@ interface NexthopOptions {
   hwStats?: boolean | undefined;
   /** Who installed it. Default boot (nh_protocol). */
   protocol?: Protocol$1 | undefined;
-  /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
+  /** The encapsulation of packets: a lightweight tunnel (NHA_ENCAP). */
   encap?: Encap | undefined;
 }
 /** A nexthop as the kernel reports it. */
@@ -2239,7 +2231,7 @@ interface Nexthop extends Given<Omit<NexthopOptions, 'family' | 'dev' | 'group' 
   family?: 'inet' | 'inet6';
   /** The index of its link (NHA_OIF). */
   dev?: number;
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  /** The gateway is on the link, regardless of its addresses (RTNH_F_ONLINK). */
   onlink: boolean;
   /** Its members, with their shares (NHA_GROUP). */
   group?: {
@@ -2250,7 +2242,7 @@ interface Nexthop extends Given<Omit<NexthopOptions, 'family' | 'dev' | 'group' 
   resilient?: NexthopResilientState;
   /** Who installed it (nh_protocol). */
   protocol: Protocol$1;
-  /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
+  /** The encapsulation of packets: a lightweight tunnel (NHA_ENCAP). */
   encap?: EncapState;
   /** How far away it leads, IPv4 (nh_scope). */
   scope: AddressScope;
@@ -2265,8 +2257,8 @@ interface Nexthop extends Given<Omit<NexthopOptions, 'family' | 'dev' | 'group' 
   /** Hardware counts its packets (NHA_HW_STATS_USED). */
   hwStatsUsed?: boolean;
   /**
-   * Of a group, when they were asked for: the packets that each member took, and of these, with
-   * `hwStats`, those that hardware sent (NHA_GROUP_STATS).
+   * Groups, if requested: the packets of each member, and with `hwStats` those of them that
+   * hardware sent (NHA_GROUP_STATS).
    */
   statistics?: {
     id: number;
@@ -2306,7 +2298,7 @@ interface ListNexthopBucketsOptions extends CallOptions {
 interface RuleOptions {
   /** IPv4 or IPv6. Default that of `from` or `to`, or else inet (family). */
   family?: Family | undefined;
-  /** Rules are asked by it, the smallest first. Default before all but 0 (FRA_PRIORITY). */
+  /** The order of evaluation, the smallest first. Default before all but 0 (FRA_PRIORITY). */
   priority?: number | undefined;
   /** Source: a prefix, an address, or `all` (FRA_SRC). */
   from?: string | undefined;
@@ -2409,7 +2401,7 @@ interface NeighborOptions {
   /** The kernel resolves it, and keeps it resolved; since Linux 5.16 (NTF_EXT_MANAGED). */
   managed?: boolean | undefined;
   /**
-   * The kernel neither removes it nor lets it fail by itself; since Linux 6.17
+   * The kernel neither removes it nor marks it as failed by itself; since Linux 6.17
    * (NTF_EXT_EXT_VALIDATED).
    */
   externValidated?: boolean | undefined;
@@ -2437,7 +2429,7 @@ interface Neighbor extends Given<Omit<NeighborOptions, 'use'>> {
   /** The kernel resolves it, and keeps it resolved; since Linux 5.16 (NTF_EXT_MANAGED). */
   managed: boolean;
   /**
-   * The kernel neither removes it nor lets it fail by itself; since Linux 6.17
+   * The kernel neither removes it nor marks it as failed by itself; since Linux 6.17
    * (NTF_EXT_EXT_VALIDATED).
    */
   externValidated: boolean;
@@ -2468,7 +2460,7 @@ interface FdbKey {
   self?: boolean | undefined;
   /** The VLAN, 1 to 4,094, on a bridge that filters VLANs (NDA_VLAN). */
   vlan?: number | undefined;
-  /** Vxlan: the host behind which the address is, IPv4 or IPv6 (NDA_DST). */
+  /** Vxlan: the host of the address (VTEP), IPv4 or IPv6 (NDA_DST). */
   dst?: string | undefined;
   /** Vxlan: the VNI to send with. Default the link's (NDA_VNI). */
   vni?: number | undefined;
@@ -2492,7 +2484,7 @@ interface FdbOptions extends FdbKey {
   externLearn?: boolean | undefined;
   /** Bridge: it does not move to another port (NTF_STICKY). */
   sticky?: boolean | undefined;
-  /** Vxlan: behind it is a router, for route short-circuiting (NTF_ROUTER). */
+  /** Vxlan: a router has the address, for route short-circuiting (NTF_ROUTER). */
   router?: boolean | undefined;
   /** It was used just now (NTF_USE). */
   use?: boolean | undefined;
@@ -2519,7 +2511,7 @@ interface Fdb extends Given<Omit<FdbOptions, 'master' | 'via' | 'state' | 'use' 
   externLearn: boolean;
   /** Bridge: it does not move to another port (NTF_STICKY). */
   sticky: boolean;
-  /** Vxlan: behind it is a router, for route short-circuiting (NTF_ROUTER). */
+  /** Vxlan: a router has the address, for route short-circuiting (NTF_ROUTER). */
   router: boolean;
   /**
    * Whether the address is active, if the bridge reports it; since Linux 5.14 (NDA_FDB_EXT_ATTRS).
@@ -2555,28 +2547,28 @@ interface FlushFdbOptions extends CallOptions {
   bridgePort?: LinkRef | undefined;
   /** Bridge: of this VLAN, 1 to 4,094 (NDA_VLAN). */
   vlan?: number | undefined;
-  /** Vxlan: only those that send to this host (NDA_DST). */
+  /** Vxlan: only entries that send to this host (NDA_DST). */
   dst?: string | undefined;
-  /** Only those that send to this UDP port (NDA_PORT). */
+  /** Only entries that send to this UDP port (NDA_PORT). */
   port?: number | undefined;
-  /** Only those that send with this VNI (NDA_VNI). */
+  /** Only entries that send with this VNI (NDA_VNI). */
   vni?: number | undefined;
-  /** Only those of this VNI, on a vxlan with `external` (NDA_SRC_VNI). */
+  /** Only entries of this VNI, on a vxlan with `external` (NDA_SRC_VNI). */
   srcVni?: number | undefined;
-  /** Only those that send by this link, by name or index (NDA_IFINDEX). */
+  /** Only entries that send on this link, by name or index (NDA_IFINDEX). */
   via?: LinkRef | undefined;
-  /** Only those of this nexthop group (NDA_NH_ID). */
+  /** Only entries of this nexthop group (NDA_NH_ID). */
   nexthopId?: number | undefined;
   /**
    * True: only those with the flag; false: only those without (NTF_EXT_LEARNED,
    * NDA_NDM_FLAGS_MASK).
    */
   externLearn?: boolean | undefined;
-  /** Only those that do not move to another port, or only the others (NTF_STICKY). */
+  /** Only entries that do not move to another port, or only the others (NTF_STICKY). */
   sticky?: boolean | undefined;
-  /** Only those behind which is a router, or only the others (NTF_ROUTER). */
+  /** Only entries of routers, or only the others (NTF_ROUTER). */
   router?: boolean | undefined;
-  /** Only those that hardware knows too, or only the others (NTF_OFFLOADED). */
+  /** Only entries that are also in hardware, or only the others (NTF_OFFLOADED). */
   offloaded?: boolean | undefined;
   /** Bridge: put there by somebody, not learnt (NTF_USE). */
   addedByUser?: boolean | undefined;
@@ -2642,11 +2634,11 @@ interface Mdb extends Given<Omit<MdbOptions, 'port' | 'via'>> {
   /** Packets from this source do not go there (MDB_FLAGS_BLOCKED). */
   blocked: boolean;
   /**
-   * Hardware could not take it, with the bridge's `mdbOffloadFailNotify`; since Linux 6.16
+   * Hardware offload failed; with the bridge's `mdbOffloadFailNotify`; since Linux 6.16
    * (MDB_FLAGS_OFFLOAD_FAILED).
    */
   offloadFailed: boolean;
-  /** Hundredths of a second until it goes (MDBA_MDB_EATTR_TIMER). */
+  /** Hundredths of a second until it expires (MDBA_MDB_EATTR_TIMER). */
   timer?: number;
   /** The index of the link to send by (MDBA_MDB_EATTR_IFINDEX). */
   via?: number;
@@ -2663,8 +2655,8 @@ interface VlanRange {
 /** Options of VLANs. */
 interface VlanOptions extends VlanRange {
   /**
-   * Packets that come without a tag belong to it; one VLAN of a link at most. Default false
-   * (BRIDGE_VLAN_INFO_PVID).
+   * Untagged packets that arrive belong to this VLAN (PVID); one VLAN of a link at most. Default
+   * false (BRIDGE_VLAN_INFO_PVID).
    */
   pvid?: boolean | undefined;
   /** Packets leave without a tag. Default false (BRIDGE_VLAN_INFO_UNTAGGED). */
@@ -2699,11 +2691,11 @@ interface VlanOptions extends VlanRange {
    */
   vni?: number | null | undefined;
 }
-/** VLANs as the kernel reports them: neighbouring ones that are alike make one entry. */
+/** VLANs as the kernel reports them: adjacent equal ones are merged into one entry. */
 interface Vlan extends Given<Omit<VlanOptions, 'vni'>> {
   /** The index of the link (ifindex). */
   index: number;
-  /** Packets that come without a tag belong to it (BRIDGE_VLAN_INFO_PVID). */
+  /** Untagged packets that arrive belong to this VLAN (PVID) (BRIDGE_VLAN_INFO_PVID). */
   pvid: boolean;
   /** Packets leave without a tag (BRIDGE_VLAN_INFO_UNTAGGED). */
   untagged: boolean;
@@ -2714,14 +2706,14 @@ interface Vlan extends Given<Omit<VlanOptions, 'vni'>> {
   mcastGroups?: number;
   /** The VNI that a port's VLAN is carried by (BRIDGE_VLANDB_ENTRY_TUNNEL_INFO). */
   vni?: number;
-  /** Counters, when they were asked for; then each VLAN is an entry (BRIDGE_VLANDB_ENTRY_STATS). */
+  /** Counters, if they were requested; then each VLAN is an entry (BRIDGE_VLANDB_ENTRY_STATS). */
   statistics?: Record<'rxBytes' | 'rxPackets' | 'txBytes' | 'txPackets', bigint>;
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
 /** Each member is one attribute, named beside it. Times are in hundredths of a second. */
 interface GlobalVlanOptions extends VlanRange {
-  /** Follow who wants which group (BRIDGE_VLANDB_GOPTS_MCAST_SNOOPING). */
+  /** Track group memberships (snooping) (BRIDGE_VLANDB_GOPTS_MCAST_SNOOPING). */
   mcastSnooping?: boolean | undefined;
   /** Ask for members oneself (BRIDGE_VLANDB_GOPTS_MCAST_QUERIER). */
   mcastQuerier?: boolean | undefined;
@@ -2751,14 +2743,11 @@ interface GlobalVlanOptions extends VlanRange {
    */
   msti?: number | undefined;
 }
-/** As the kernel reports them: neighbouring VLANs that are alike make one. */
+/** As the kernel reports them: adjacent equal VLANs are merged into one. */
 interface GlobalVlan extends Given<GlobalVlanOptions> {
   /** The index of the bridge (ifindex). */
   index: number;
-  /**
-   * The indexes of ports with a multicast router behind them
-   * (BRIDGE_VLANDB_GOPTS_MCAST_ROUTER_PORTS).
-   */
+  /** The ifindexes of ports with a multicast router (BRIDGE_VLANDB_GOPTS_MCAST_ROUTER_PORTS). */
   mcastRouterPorts?: number[];
   /** Who asks for members (BRIDGE_VLANDB_GOPTS_MCAST_QUERIER_STATE). */
   mcastQuerierState?: BridgeQuerier;
@@ -2775,7 +2764,7 @@ interface VniRange {
 /** Options of VNIs. */
 interface VniOptions extends VniRange {
   /**
-   * The host that packets of these VNIs are sent to, unless a forwarding entry knows better
+   * The host to which packets of these VNIs are sent without a matching forwarding entry
    * (VXLAN_VNIFILTER_ENTRY_GROUP, VXLAN_VNIFILTER_ENTRY_GROUP6).
    */
   remote?: string | undefined;
@@ -2804,13 +2793,11 @@ interface VniStatistics {
   /** Packets that could not be sent (VNIFILTER_ENTRY_STATS_TX_ERRORS). */
   txErrors: bigint;
 }
-/** VNIs as the kernel reports them: neighbouring ones that are alike make one entry. */
+/** VNIs as the kernel reports them: adjacent equal ones are merged into one entry. */
 interface Vni extends Given<VniOptions> {
   /** The index of the link (ifindex). */
   index: number;
-  /**
-   * Counters, when they were asked for; then each VNI is an entry (VXLAN_VNIFILTER_ENTRY_STATS).
-   */
+  /** Counters, if they were requested; then each VNI is an entry (VXLAN_VNIFILTER_ENTRY_STATS). */
   statistics?: VniStatistics;
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
@@ -2826,7 +2813,7 @@ interface MplsHop {
   /** The link, by name or index (rtnh_ifindex). */
   dev?: LinkRef | undefined;
 }
-/** What is reported of every way. */
+/** Reported members of every path. */
 interface MplsHopState {
   /** Its link is down (RTNH_F_DEAD). */
   dead: boolean;
@@ -2835,9 +2822,7 @@ interface MplsHopState {
 }
 /** Options of an MPLS route. */
 interface MplsRouteOptions {
-  /**
-   * The label that packets come with, 16 to 1,048,575, below `net.mpls.platform_labels` (RTA_DST).
-   */
+  /** The label of incoming packets, 16 to 1,048,575, below `net.mpls.platform_labels` (RTA_DST). */
   label: number;
   /** Who installed it. Default boot (rtm_protocol). */
   protocol?: Protocol$1 | undefined;
@@ -2850,12 +2835,12 @@ interface MplsRouteOptions {
   /** The link to send by, by name or index (RTA_OIF). */
   dev?: LinkRef | undefined;
   /**
-   * Several ways, over which flows are spread, instead of `as`, `via` and `dev` (RTA_MULTIPATH).
+   * Several paths, over which flows are spread, instead of `as`, `via` and `dev` (RTA_MULTIPATH).
    */
   multipath?: readonly MplsHop[] | undefined;
   /**
-   * Whether what is left of the time to live goes into the packet when the last label is taken off.
-   * Default `net.mpls.ip_ttl_propagate` (RTA_TTL_PROPAGATE).
+   * Whether the remaining TTL is written into the packet when the last label is removed. Default
+   * `net.mpls.ip_ttl_propagate` (RTA_TTL_PROPAGATE).
    */
   ttlPropagate?: boolean | undefined;
 }
@@ -2865,7 +2850,7 @@ interface MplsRoute extends Given<Omit<MplsRouteOptions, 'dev' | 'multipath'>> {
   protocol: Protocol$1;
   /** The index of its link (RTA_OIF). */
   dev?: number;
-  /** Its ways, where it has several (RTA_MULTIPATH). */
+  /** Its paths, if it has several (RTA_MULTIPATH). */
   multipath?: (Omit<MplsHop, 'dev'> & MplsHopState & {
     dev?: number;
   })[];
@@ -2894,7 +2879,7 @@ interface Mst {
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
-/** A namespace as another one knows it. */
+/** A namespace as another one numbers it. */
 interface NetnsId {
   /** The number, 0 to 2,147,483,647 (NETNSA_NSID). */
   nsid: number;
@@ -2922,7 +2907,7 @@ interface VfTxRate {
   /** At least so much; 0 for none. Default what it is (IFLA_VF_RATE). */
   min?: number | undefined;
 }
-/** A virtual function's settings. Which of them there are is for the card's driver to say. */
+/** A virtual function's settings. The card's driver decides which of them it supports. */
 interface VfSettings {
   /** Its Ethernet address (IFLA_VF_MAC). */
   mac?: string | undefined;
@@ -2960,7 +2945,7 @@ interface Vf extends VfSettings {
   };
   /** The carrier it sees: the card's own, always, or never (IFLA_VF_LINK_STATE). */
   state: 'auto' | 'enable' | 'disable';
-  /** Counters, when they were asked for; 0 where the driver has none (IFLA_VF_STATS). */
+  /** Counters, if they were requested; 0 if the driver has none (IFLA_VF_STATS). */
   statistics?: VfStatistics;
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
@@ -2985,7 +2970,7 @@ interface TrafficStatistics {
   /** Bytes that wait. */
   backlog: number;
 }
-/** How much what becomes of a packet depends on the packet before (TCA_NETEM_CORR). */
+/** How much the fate of a packet depends on the previous packet (TCA_NETEM_CORR). */
 interface NetemCorrelation {
   /** Of the delays, 0 to 1 (delay_corr). */
   delay?: number | undefined;
@@ -3030,7 +3015,7 @@ interface NetemGilbertElliott {
 }
 /** How losses follow each other (TCA_NETEM_LOSS). */
 interface NetemLossModel {
-  /** Four states, by the probabilities of the ways between them (NETEM_LOSS_GI). */
+  /** Four states, by their transition probabilities (NETEM_LOSS_GI). */
   state?: NetemState | undefined;
   /** A good and a bad state, by Gilbert and Elliott (NETEM_LOSS_GE). */
   gilbertElliott?: NetemGilbertElliott | undefined;
@@ -3061,7 +3046,7 @@ interface NetemOptions {
    * `jitter`. Default uniform (TCA_NETEM_DELAY_DIST).
    */
   distribution?: 'uniform' | 'normal' | 'pareto' | 'paretonormal' | readonly number[] | undefined;
-  /** How much what becomes of a packet depends on the packet before (TCA_NETEM_CORR). */
+  /** How much the fate of a packet depends on the previous packet (TCA_NETEM_CORR). */
   correlation?: NetemCorrelation | undefined;
   /** The share of packets that is lost, 0 to 1 (loss). */
   loss?: number | undefined;
@@ -3095,8 +3080,7 @@ interface NetemOptions {
   /** How many packets can wait. Default 1000 (limit). */
   limit?: number | undefined;
   /**
-   * What its random numbers begin with. Default a random one; since Linux 6.6
-   * (TCA_NETEM_PRNG_SEED).
+   * The seed of its random numbers. Default a random one; since Linux 6.6 (TCA_NETEM_PRNG_SEED).
    */
   seed?: number | bigint | undefined;
 }
@@ -3105,14 +3089,15 @@ interface TbfOptions {
   /** Bits a second (TCA_TBF_RATE64). */
   rate: number;
   /**
-   * Bytes that can leave at once; at least what the rate makes of a tick of the kernel, and one
-   * packet. It is kept as a time, in steps of 64 ns (TCA_TBF_BURST).
+   * Burst in bytes; at least the rate times a tick of the kernel, and one packet. The kernel stores
+   * it as a time, in steps of 64 ns (TCA_TBF_BURST).
    */
   burst: number;
   /** Bytes that can wait; it or `latency` is needed (limit). */
   limit?: number | undefined;
   /**
-   * Milliseconds that a packet can wait, instead of `limit`, which is made of it (TCA_TBF_UNSPEC).
+   * The longest wait of a packet in milliseconds, instead of `limit`, which is derived from it
+   * (TCA_TBF_UNSPEC).
    */
   latency?: number | undefined;
   /**
@@ -3130,7 +3115,7 @@ interface TbfOptions {
   /** Bytes that the smallest packet takes. Default 0 (rate.mpu). */
   mpu?: number | undefined;
   /**
-   * How packets are counted: as they are, or in cells of 53 bytes. Default ethernet
+   * How packet sizes are counted: as they are, or in cells of 53 bytes. Default ethernet
    * (rate.linklayer).
    */
   linkLayer?: RateLinkLayer | undefined;
@@ -3164,7 +3149,7 @@ interface FqOptions {
   quantum?: number | undefined;
   /** Bytes that a new flow sends first (TCA_FQ_INITIAL_QUANTUM). */
   initialQuantum?: number | undefined;
-  /** Keep the rate that a socket asked for (TCA_FQ_RATE_ENABLE). */
+  /** Respect the rate that a socket requested (TCA_FQ_RATE_ENABLE). */
   pacing?: boolean | undefined;
   /** Bits a second of each flow at most (TCA_FQ_FLOW_MAX_RATE). */
   maxRate?: number | undefined;
@@ -3180,9 +3165,11 @@ interface FqOptions {
   ceThreshold?: number | undefined;
   /** Nanoseconds by which its timers may be late (TCA_FQ_TIMER_SLACK). */
   timerSlack?: number | undefined;
-  /** Milliseconds that a packet may ask to wait (TCA_FQ_HORIZON). */
+  /** The longest delay in milliseconds that a packet may request (TCA_FQ_HORIZON). */
   horizon?: number | undefined;
-  /** Drop packets that ask for more, instead of waiting as long as that (TCA_FQ_HORIZON_DROP). */
+  /**
+   * Drop packets that request more, instead of delaying them by `horizon` (TCA_FQ_HORIZON_DROP).
+   */
   horizonDrop?: boolean | undefined;
 }
 /** Fair queues with CoDel: tc-fq_codel(8). */
@@ -3211,7 +3198,7 @@ interface FqCodelOptions {
    */
   ceThreshold?: number | undefined;
   /**
-   * What the bits of `ceThresholdMask` of a DS field have to be for `ceThreshold`
+   * The value that the bits of `ceThresholdMask` of a DS field must have for `ceThreshold`
    * (TCA_FQ_CODEL_CE_THRESHOLD_SELECTOR).
    */
   ceThresholdSelector?: number | undefined;
@@ -3230,7 +3217,7 @@ interface CakeOptions {
   autorate?: boolean | undefined;
   /** By which priorities packets are sorted (TCA_CAKE_DIFFSERV_MODE). */
   diffserv?: CakeDiffserv | undefined;
-  /** What is a flow, to be treated fairly (TCA_CAKE_FLOW_MODE). */
+  /** What counts as a flow for fairness (TCA_CAKE_FLOW_MODE). */
   flowMode?: CakeFlowMode | undefined;
   /** Milliseconds that packets usually take there and back (TCA_CAKE_RTT). */
   rtt?: number | undefined;
@@ -3276,13 +3263,13 @@ interface PrioOptions {
 interface SfqOptions {
   /** Bytes that a flow sends at a time (v0.quantum). */
   quantum?: number | undefined;
-  /** Seconds after which flows are spread anew; 0 for never. Default 0 (v0.perturb_period). */
+  /** Seconds after which flows are hashed again; 0 for never. Default 0 (v0.perturb_period). */
   perturb?: number | undefined;
   /** How many packets can wait (v0.limit). */
   limit?: number | undefined;
   /** Into how many queues flows are spread, a power of 2 (v0.divisor). */
   divisor?: number | undefined;
-  /** How many flows there can be: no more than packets that can wait (v0.flows). */
+  /** The largest number of flows: at most the number of packets that can wait (v0.flows). */
   flows?: number | undefined;
   /** How many packets of one flow can wait (depth). */
   depth?: number | undefined;
@@ -3311,8 +3298,8 @@ interface QdiscOptions {
    */
   parent?: string | undefined;
   /**
-   * What it is called by: '1:', two hexadecimal numbers of which the second is 0. Default one from
-   * '8001:' on (tcm_handle).
+   * Its handle: '1:', two hexadecimal numbers of which the second is 0. Default one from '8001:' on
+   * (tcm_handle).
    */
   handle?: string | undefined;
   /** What a bad network does to packets: delay, loss, and more (TCA_OPTIONS). */
@@ -3351,14 +3338,14 @@ interface QdiscOptions {
 interface Netem extends Given<Omit<NetemOptions, 'distribution' | 'slotDistribution' | 'seed'>> {
   /** How many packets can wait (limit). */
   limit: number;
-  /** What its random numbers begin with; since Linux 6.6 (TCA_NETEM_PRNG_SEED). */
+  /** The seed of its random numbers; since Linux 6.6 (TCA_NETEM_PRNG_SEED). */
   seed?: bigint;
 }
 /** What `TbfOptions` were given, as the kernel reports it. */
 interface Tbf extends Given<Omit<TbfOptions, 'latency'>> {
   /** Bytes that can wait; it or `latency` is needed (limit). */
   limit: number;
-  /** How packets are counted: as they are, or in cells of 53 bytes (rate.linklayer). */
+  /** How packet sizes are counted: as they are, or in cells of 53 bytes (rate.linklayer). */
   linkLayer: RateLinkLayer;
 }
 /** What `HtbOptions` were given, as the kernel reports it. */
@@ -3389,7 +3376,7 @@ interface Qdisc extends Given<Omit<QdiscOptions, 'netem' | 'tbf' | 'htb' | 'cake
   cake?: Cake;
   /** Hardware does it (TCA_HW_OFFLOAD). */
   offloaded?: boolean;
-  /** What went through it, when it was asked for (TCA_STATS2). */
+  /** Its counters, if they were requested (TCA_STATS2). */
   statistics?: TrafficStatistics;
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
@@ -3425,7 +3412,7 @@ interface HtbClassOptions {
   /** Bytes that the smallest packet takes. Default 0 (rate.mpu). */
   mpu?: number | undefined;
   /**
-   * How packets are counted: as they are, or in cells of 53 bytes. Default ethernet
+   * How packet sizes are counted: as they are, or in cells of 53 bytes. Default ethernet
    * (rate.linklayer).
    */
   linkLayer?: RateLinkLayer | undefined;
@@ -3434,7 +3421,7 @@ interface HtbClassOptions {
 interface HtbClass extends Given<HtbClassOptions> {
   /** Who is lent to first: 0 to 7, the smallest first (prio). */
   priority: number;
-  /** How packets are counted: as they are, or in cells of 53 bytes (rate.linklayer). */
+  /** How packet sizes are counted: as they are, or in cells of 53 bytes (rate.linklayer). */
   linkLayer: RateLinkLayer;
   /**
    * Its level, as the kernel counts it: 7 at the root, less below, 0 of one without classes
@@ -3447,8 +3434,7 @@ interface TrafficClassOptions {
   /** The kind of its qdisc. Default that of which there are options (TCA_KIND). */
   kind?: string | undefined;
   /**
-   * What it is called by: '1:10', two hexadecimal numbers of which the first is its qdisc's
-   * (tcm_handle).
+   * Its class id: '1:10', two hexadecimal numbers of which the first is its qdisc's (tcm_handle).
    */
   classId: string;
   /** The class that it is a part of; `root`, of none. Default root (tcm_parent). */
@@ -3471,7 +3457,7 @@ interface TrafficClass extends Given<Omit<TrafficClassOptions, 'htb'>> {
   leaf?: string;
   /** A rate, and what others lend (TCA_OPTIONS). */
   htb?: HtbClass;
-  /** What went through it, when it was asked for (TCA_STATS2). */
+  /** Its counters, if they were requested (TCA_STATS2). */
   statistics?: TrafficStatistics;
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
@@ -3487,7 +3473,7 @@ interface MaskedNumber {
 interface PeditKey {
   /** From which header on `offset` counts. */
   header: 'network' | 'eth' | 'ip4' | 'ip6' | 'tcp' | 'udp';
-  /** Whether the bits are set, or added to those that are there. Default set. */
+  /** Whether the bits are set, or added to the present value. Default set. */
   command?: 'set' | 'add' | undefined;
   /** Where: bytes, a multiple of 4; it may be negative. */
   offset: number;
@@ -3505,60 +3491,60 @@ interface GactChanceOptions {
   type?: GactRandomness | undefined;
   /** Of how many one is chosen (pval). */
   every: number;
-  /** What becomes of the packet then. Default pass (paction). */
+  /** What happens to the packet afterwards. Default pass (paction). */
   control?: ActionControl | undefined;
 }
 /** What `GactChanceOptions` were given, as the kernel reports it. */
 interface GactChance extends Given<GactChanceOptions> {
   /** Whether one in `every` is chosen at random, or each that is the last of so many (ptype). */
   type: GactRandomness;
-  /** What becomes of the packet then (paction). */
+  /** What happens to the packet afterwards (paction). */
   control: ActionControl;
 }
 /** A verdict (linux/tc_act/tc_gact.h). */
 interface GactOptions {
-  /** What becomes of the packet then. Default pass (action). */
+  /** What happens to the packet afterwards. Default pass (action). */
   control?: ActionControl | undefined;
-  /** What becomes of some packets instead (TCA_GACT_PROB). */
+  /** What happens to some packets instead (TCA_GACT_PROB). */
   chance?: GactChanceOptions | undefined;
 }
 /** What `GactOptions` were given, as the kernel reports it. */
 interface Gact extends Given<Omit<GactOptions, 'chance'>> {
-  /** What becomes of the packet then (action). */
+  /** What happens to the packet afterwards (action). */
   control: ActionControl;
   /** Its number among the actions of its kind: tc's `index` (index). */
   id: number;
-  /** What becomes of some packets instead (TCA_GACT_PROB). */
+  /** What happens to some packets instead (TCA_GACT_PROB). */
   chance?: GactChance;
 }
 /** To another link: tc-mirred(8). */
 interface MirredOptions {
   /**
-   * What becomes of the packet then. Default stolen where it is redirected, pipe where it is
+   * What happens to the packet afterwards. Default stolen where it is redirected, pipe where it is
    * mirrored (action).
    */
   control?: ActionControl | undefined;
   /** What becomes of it. Default egress redirect (eaction). */
   action?: MirredAction | undefined;
-  /** Where it goes: a link, by name or index (ifindex). */
+  /** The destination: a link, by name or index (ifindex). */
   link?: LinkRef | undefined;
 }
 /** What `MirredOptions` were given, as the kernel reports it. */
 interface Mirred extends Given<Omit<MirredOptions, 'link'>> {
-  /** What becomes of the packet then (action). */
+  /** What happens to the packet afterwards (action). */
   control: ActionControl;
   /** Its number among the actions of its kind: tc's `index` (index). */
   id: number;
   /** What becomes of it (eaction). */
   action: MirredAction;
-  /** Where it goes, by its index; absent when that is gone (ifindex). */
+  /** The ifindex of the destination; absent when that link is gone (ifindex). */
   link?: number;
 }
 /** A rate that is not exceeded: tc-police(8). */
 interface PoliceOptions {
   /** Bits a second that conform (TCA_POLICE_RATE). */
   rate?: number | undefined;
-  /** Bytes that can come at once. It is kept as a time, in steps of 64 ns (TCA_POLICE_UNSPEC). */
+  /** Burst in bytes. The kernel stores it as a time, in steps of 64 ns (TCA_POLICE_UNSPEC). */
   burst?: number | undefined;
   /**
    * Bits a second that conform within a burst, too; packets up to `mtu` go at once
@@ -3567,7 +3553,7 @@ interface PoliceOptions {
   peakRate?: number | undefined;
   /** Packets a second that conform, instead of `rate`; since Linux 5.13 (TCA_POLICE_PKTRATE64). */
   packetRate?: number | undefined;
-  /** Packets that can come at once (TCA_POLICE_PKTBURST64). */
+  /** Burst in packets (TCA_POLICE_PKTBURST64). */
   packetBurst?: number | undefined;
   /**
    * Bytes of the largest packet that conforms. What a link leaves to hardware is 64 KiB large.
@@ -3579,27 +3565,27 @@ interface PoliceOptions {
   /** Bytes that the smallest packet takes. Default 0 (rate.mpu). */
   mpu?: number | undefined;
   /**
-   * How packets are counted: as they are, or in cells of 53 bytes. Default ethernet
+   * How packet sizes are counted: as they are, or in cells of 53 bytes. Default ethernet
    * (rate.linklayer).
    */
   linkLayer?: RateLinkLayer | undefined;
-  /** What becomes of a packet that does not conform. Default drop (action). */
+  /** What happens to a packet that does not conform. Default drop (action). */
   exceed?: ActionControl | undefined;
-  /** What becomes of one that does. Default pass (TCA_POLICE_RESULT). */
+  /** What happens to a packet that conforms. Default pass (TCA_POLICE_RESULT). */
   conform?: ActionControl | undefined;
   /** Bits a second that an estimator of the link may have measured (TCA_POLICE_AVRATE). */
   averageRate?: number | undefined;
 }
 /** What `PoliceOptions` were given, as the kernel reports it. */
 interface Police extends Given<PoliceOptions> {
-  /** What becomes of a packet that does not conform (action). */
+  /** What happens to a packet that does not conform (action). */
   exceed: ActionControl;
   /** Its number among the actions of its kind: tc's `index` (index). */
   id: number;
 }
 /** VLAN tags: tc-vlan(8). */
 interface VlanActionOptions {
-  /** What becomes of the packet then. Default pipe: the next action (action). */
+  /** What happens to the packet afterwards. Default pipe: the next action (action). */
   control?: ActionControl | undefined;
   /** What is done (v_action). */
   action: VlanActionKind;
@@ -3616,7 +3602,7 @@ interface VlanActionOptions {
 }
 /** What `VlanActionOptions` were given, as the kernel reports it. */
 interface VlanAction extends Given<VlanActionOptions> {
-  /** What becomes of the packet then (action). */
+  /** What happens to the packet afterwards (action). */
   control: ActionControl;
   /** Its number among the actions of its kind: tc's `index` (index). */
   id: number;
@@ -3663,7 +3649,7 @@ interface EncOptions {
 }
 /** What a tunnel sends with: tc-tunnel_key(8). */
 interface TunnelKeyOptions {
-  /** What becomes of the packet then. Default pipe: the next action (action). */
+  /** What happens to the packet afterwards. Default pipe: the next action (action). */
   control?: ActionControl | undefined;
   /** What is done (t_action). */
   action: TunnelKeyAction;
@@ -3689,14 +3675,14 @@ interface TunnelKeyOptions {
 }
 /** What `TunnelKeyOptions` were given, as the kernel reports it. */
 interface TunnelKey extends Given<TunnelKeyOptions> {
-  /** What becomes of the packet then (action). */
+  /** What happens to the packet afterwards (action). */
   control: ActionControl;
   /** Its number among the actions of its kind: tc's `index` (index). */
   id: number;
 }
 /** What the kernel knows of a packet: tc-skbedit(8). */
 interface SkbeditOptions {
-  /** What becomes of the packet then. Default pipe: the next action (action). */
+  /** What happens to the packet afterwards. Default pipe: the next action (action). */
   control?: ActionControl | undefined;
   /** The class, such as '1:10'; priorities of sockets are ':0' to ':f' (TCA_SKBEDIT_PRIORITY). */
   priority?: string | undefined;
@@ -3711,14 +3697,14 @@ interface SkbeditOptions {
 }
 /** What `SkbeditOptions` were given, as the kernel reports it. */
 interface Skbedit extends Given<SkbeditOptions> {
-  /** What becomes of the packet then (action). */
+  /** What happens to the packet afterwards (action). */
   control: ActionControl;
   /** Its number among the actions of its kind: tc's `index` (index). */
   id: number;
 }
 /** What is in a packet: tc-pedit(8). */
 interface PeditOptions {
-  /** What becomes of the packet then. Default pipe: the next action (TCA_PEDIT_PARMS_EX). */
+  /** What happens to the packet afterwards. Default pipe: the next action (TCA_PEDIT_PARMS_EX). */
   control?: ActionControl | undefined;
   /** What is written, one after another (TCA_PEDIT_PARMS_EX). */
   keys: readonly PeditKey[];
@@ -3732,47 +3718,47 @@ interface Pedit extends Given<Omit<PeditOptions, 'keys'>> {
 }
 /** Checksums: tc-csum(8). */
 interface CsumOptions {
-  /** What becomes of the packet then. Default pipe: the next action (action). */
+  /** What happens to the packet afterwards. Default pipe: the next action (action). */
   control?: ActionControl | undefined;
-  /** Compute the checksum anew of: The header of IPv4 (TCA_CSUM_UPDATE_FLAG_IPV4HDR). */
+  /** Recompute the checksum of: The header of IPv4 (TCA_CSUM_UPDATE_FLAG_IPV4HDR). */
   ipv4?: boolean | undefined;
-  /** Compute the checksum anew of: ICMP, and ICMPv6 (TCA_CSUM_UPDATE_FLAG_ICMP). */
+  /** Recompute the checksum of: ICMP, and ICMPv6 (TCA_CSUM_UPDATE_FLAG_ICMP). */
   icmp?: boolean | undefined;
-  /** Compute the checksum anew of: IGMP (TCA_CSUM_UPDATE_FLAG_IGMP). */
+  /** Recompute the checksum of: IGMP (TCA_CSUM_UPDATE_FLAG_IGMP). */
   igmp?: boolean | undefined;
-  /** Compute the checksum anew of: TCP (TCA_CSUM_UPDATE_FLAG_TCP). */
+  /** Recompute the checksum of: TCP (TCA_CSUM_UPDATE_FLAG_TCP). */
   tcp?: boolean | undefined;
-  /** Compute the checksum anew of: UDP (TCA_CSUM_UPDATE_FLAG_UDP). */
+  /** Recompute the checksum of: UDP (TCA_CSUM_UPDATE_FLAG_UDP). */
   udp?: boolean | undefined;
-  /** Compute the checksum anew of: UDP-Lite (TCA_CSUM_UPDATE_FLAG_UDPLITE). */
+  /** Recompute the checksum of: UDP-Lite (TCA_CSUM_UPDATE_FLAG_UDPLITE). */
   udplite?: boolean | undefined;
-  /** Compute the checksum anew of: SCTP (TCA_CSUM_UPDATE_FLAG_SCTP). */
+  /** Recompute the checksum of: SCTP (TCA_CSUM_UPDATE_FLAG_SCTP). */
   sctp?: boolean | undefined;
 }
 /** What `CsumOptions` were given, as the kernel reports it. */
 interface Csum extends Given<CsumOptions> {
-  /** What becomes of the packet then (action). */
+  /** What happens to the packet afterwards (action). */
   control: ActionControl;
   /** Its number among the actions of its kind: tc's `index` (index). */
   id: number;
-  /** Compute the checksum anew of: The header of IPv4 (TCA_CSUM_UPDATE_FLAG_IPV4HDR). */
+  /** Recompute the checksum of: The header of IPv4 (TCA_CSUM_UPDATE_FLAG_IPV4HDR). */
   ipv4: boolean;
-  /** Compute the checksum anew of: ICMP, and ICMPv6 (TCA_CSUM_UPDATE_FLAG_ICMP). */
+  /** Recompute the checksum of: ICMP, and ICMPv6 (TCA_CSUM_UPDATE_FLAG_ICMP). */
   icmp: boolean;
-  /** Compute the checksum anew of: IGMP (TCA_CSUM_UPDATE_FLAG_IGMP). */
+  /** Recompute the checksum of: IGMP (TCA_CSUM_UPDATE_FLAG_IGMP). */
   igmp: boolean;
-  /** Compute the checksum anew of: TCP (TCA_CSUM_UPDATE_FLAG_TCP). */
+  /** Recompute the checksum of: TCP (TCA_CSUM_UPDATE_FLAG_TCP). */
   tcp: boolean;
-  /** Compute the checksum anew of: UDP (TCA_CSUM_UPDATE_FLAG_UDP). */
+  /** Recompute the checksum of: UDP (TCA_CSUM_UPDATE_FLAG_UDP). */
   udp: boolean;
-  /** Compute the checksum anew of: UDP-Lite (TCA_CSUM_UPDATE_FLAG_UDPLITE). */
+  /** Recompute the checksum of: UDP-Lite (TCA_CSUM_UPDATE_FLAG_UDPLITE). */
   udplite: boolean;
-  /** Compute the checksum anew of: SCTP (TCA_CSUM_UPDATE_FLAG_SCTP). */
+  /** Recompute the checksum of: SCTP (TCA_CSUM_UPDATE_FLAG_SCTP). */
   sctp: boolean;
 }
 /** Connection tracking: tc-ct(8). */
 interface CtOptions {
-  /** What becomes of the packet then. Default pipe: the next action (action). */
+  /** What happens to the packet afterwards. Default pipe: the next action (action). */
   control?: ActionControl | undefined;
   /** Keep the connection (TCA_CT_ACTION, TCA_CT_ACT_COMMIT). */
   commit?: boolean | undefined;
@@ -3794,22 +3780,22 @@ interface CtOptions {
   /** The connection's mark (TCA_CT_MARK). */
   mark?: number | MaskedNumber | undefined;
   /**
-   * The connection's labels: 32 hexadecimal digits, and as many of a mask behind a /
+   * The connection's labels: 32 hexadecimal digits, and optionally a mask of as many after a /
    * (TCA_CT_LABELS).
    */
   labels?: string | undefined;
-  /** The first address that it gets (TCA_CT_NAT_IPV4_MIN, TCA_CT_NAT_IPV6_MIN). */
+  /** The first address of the range (TCA_CT_NAT_IPV4_MIN, TCA_CT_NAT_IPV6_MIN). */
   natMin?: string | undefined;
   /** The last. Default the first (TCA_CT_NAT_IPV4_MAX, TCA_CT_NAT_IPV6_MAX). */
   natMax?: string | undefined;
-  /** The first port that it gets (TCA_CT_NAT_PORT_MIN). */
+  /** The first port of the range (TCA_CT_NAT_PORT_MIN). */
   natPortMin?: number | undefined;
   /** The last. Default the first (TCA_CT_NAT_PORT_MAX). */
   natPortMax?: number | undefined;
 }
 /** What `CtOptions` were given, as the kernel reports it. */
 interface Ct extends Given<CtOptions> {
-  /** What becomes of the packet then (action). */
+  /** What happens to the packet afterwards (action). */
   control: ActionControl;
   /** Its number among the actions of its kind: tc's `index` (index). */
   id: number;
@@ -3849,7 +3835,7 @@ interface ActionOptions {
   /** Count for all processors together (TCA_ACT_FLAGS, TCA_ACT_FLAGS_NO_PERCPU_STATS). */
   noPercpuStats?: boolean | undefined;
   /**
-   * Hardware's counters as they are when they are asked for (TCA_ACT_HW_STATS,
+   * The hardware's counters at the time of the request (TCA_ACT_HW_STATS,
    * TCA_ACT_HW_STATS_IMMEDIATE).
    */
   hwStatsImmediate?: boolean | undefined;
@@ -3883,7 +3869,7 @@ interface Action extends Given<Omit<ActionOptions, 'gact' | 'mirred' | 'police' 
   ct?: Ct;
   /** In how many devices it is (TCA_ACT_IN_HW_COUNT). */
   inHwCount?: number;
-  /** What went through it, when it was asked for (TCA_ACT_STATS). */
+  /** Its counters, if they were requested (TCA_ACT_STATS). */
   statistics?: TrafficStatistics;
 }
 /** A label of a stack. */
@@ -3917,7 +3903,7 @@ interface EncKeyOptions {
   /** GTP's (TCA_FLOWER_KEY_ENC_OPTS_GTP). */
   gtp?: EncGtp | undefined;
 }
-/** What packets have in their headers: tc-flower(8). All that is given has to fit. */
+/** Header fields of packets: tc-flower(8). Every given field must match. */
 interface FlowerOptions {
   /**
    * What the packet carries; behind a tag where `protocol` is one. Default the filter's `protocol`
@@ -4053,7 +4039,7 @@ interface FlowerOptions {
   skipHw?: boolean | undefined;
   /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
   skipSw?: boolean | undefined;
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_FLOWER_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_FLOWER_ACT). */
   actions?: readonly ActionOptions[] | undefined;
   /** Several labels, instead of one (TCA_FLOWER_KEY_MPLS_OPTS_LSE). */
   mplsStack?: readonly MplsEntry[] | undefined;
@@ -4068,7 +4054,7 @@ interface Flower extends Given<Omit<FlowerOptions, 'actions' | 'mplsStack'>> {
   inHw: boolean;
   /** In how many devices it is (TCA_FLOWER_IN_HW_COUNT). */
   inHwCount?: number;
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_FLOWER_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_FLOWER_ACT). */
   actions?: Action[];
   /** Several labels, instead of one (TCA_FLOWER_KEY_MPLS_OPTS_LSE). */
   mplsStack?: MplsEntry[];
@@ -4081,7 +4067,7 @@ interface MatchallOptions {
   skipHw?: boolean | undefined;
   /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
   skipSw?: boolean | undefined;
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_MATCHALL_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_MATCHALL_ACT). */
   actions?: readonly ActionOptions[] | undefined;
 }
 /** What `MatchallOptions` were given, as the kernel reports it. */
@@ -4092,7 +4078,7 @@ interface Matchall extends Given<Omit<MatchallOptions, 'actions'>> {
   skipSw: boolean;
   /** It is in hardware (TCA_CLS_FLAGS_IN_HW). */
   inHw: boolean;
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_MATCHALL_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_MATCHALL_ACT). */
   actions?: Action[];
 }
 /** The packet's mark, which is the filter's `handle`: tc-fw(8). */
@@ -4103,12 +4089,12 @@ interface FwOptions {
   indev?: string | undefined;
   /** The class that packets are of, such as '1:10' (TCA_FW_CLASSID). */
   classId?: string | undefined;
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_FW_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_FW_ACT). */
   actions?: readonly ActionOptions[] | undefined;
 }
 /** What `FwOptions` were given, as the kernel reports it. */
 interface Fw extends Given<Omit<FwOptions, 'actions'>> {
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_FW_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_FW_ACT). */
   actions?: Action[];
 }
 /** A program: tc-bpf(8). */
@@ -4118,9 +4104,9 @@ interface BpfFilterOptions {
    * ended (TCA_BPF_FD).
    */
   fd?: number | undefined;
-  /** What it is called where it is listed: 1 to 255 bytes (TCA_BPF_NAME). */
+  /** Its name in listings: 1 to 255 bytes (TCA_BPF_NAME). */
   name?: string | undefined;
-  /** The program says itself what becomes of a packet (TCA_BPF_FLAG_ACT_DIRECT). */
+  /** The program decides itself what happens to a packet (TCA_BPF_FLAG_ACT_DIRECT). */
   directAction?: boolean | undefined;
   /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
   skipHw?: boolean | undefined;
@@ -4128,12 +4114,12 @@ interface BpfFilterOptions {
   skipSw?: boolean | undefined;
   /** The class that packets are of, such as '1:10' (TCA_BPF_CLASSID). */
   classId?: string | undefined;
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_BPF_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_BPF_ACT). */
   actions?: readonly ActionOptions[] | undefined;
 }
 /** What `BpfFilterOptions` were given, as the kernel reports it. */
 interface BpfFilter extends Given<Omit<BpfFilterOptions, 'fd' | 'actions'>> {
-  /** The program says itself what becomes of a packet (TCA_BPF_FLAG_ACT_DIRECT). */
+  /** The program decides itself what happens to a packet (TCA_BPF_FLAG_ACT_DIRECT). */
   directAction: boolean;
   /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
   skipHw: boolean;
@@ -4145,10 +4131,10 @@ interface BpfFilter extends Given<Omit<BpfFilterOptions, 'fd' | 'actions'>> {
   id?: number;
   /** A hash of the program, 8 bytes (TCA_BPF_TAG). */
   tag?: Uint8Array;
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_BPF_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_BPF_ACT). */
   actions?: Action[];
 }
-/** What 32 bits of a packet have to be. */
+/** A value that 32 bits of a packet must have. */
 interface U32Match {
   /** The bits, as in the packet, the first the highest. */
   value: number;
@@ -4165,7 +4151,7 @@ interface U32Match {
 interface U32Next {
   /** Bytes to the next header. Default 0. */
   plus?: number | undefined;
-  /** Where 16 bits are that say how many more. Default 0. */
+  /** The offset of 16 bits that hold a further offset. Default 0. */
   at?: number | undefined;
   /** Which of these count. Default none. */
   mask?: number | undefined;
@@ -4178,7 +4164,7 @@ interface U32Next {
   /** Which of these choose. Default none. */
   hashMask?: number | undefined;
 }
-/** What the mark of a packet has to be. */
+/** A value that the mark of a packet must have. */
 interface U32Mark {
   /** The bits (val). */
   value: number;
@@ -4187,7 +4173,10 @@ interface U32Mark {
 }
 /** Any bits of a packet: tc-u32(8). */
 interface U32Options {
-  /** What 32 bits of the packet have to be: all of up to 128. Default any packet (TCA_U32_SEL). */
+  /**
+   * Values that words of the packet must have: up to 128, all of which must match. Default any
+   * packet (TCA_U32_SEL).
+   */
   match?: readonly U32Match[] | undefined;
   /**
    * Of one that leads to another table: where the next header begins, and by which bits the row is
@@ -4213,12 +4202,14 @@ interface U32Options {
   skipHw?: boolean | undefined;
   /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
   skipSw?: boolean | undefined;
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_U32_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_U32_ACT). */
   actions?: readonly ActionOptions[] | undefined;
 }
 /** What `U32Options` were given, as the kernel reports it. */
 interface U32 extends Given<Omit<U32Options, 'match' | 'actions'>> {
-  /** What 32 bits of the packet have to be: all of up to 128 (TCA_U32_SEL). */
+  /**
+   * Values that words of the packet must have: up to 128, all of which must match (TCA_U32_SEL).
+   */
   match?: U32Match[];
   /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
   skipHw: boolean;
@@ -4226,7 +4217,7 @@ interface U32 extends Given<Omit<U32Options, 'match' | 'actions'>> {
   skipSw: boolean;
   /** It is in hardware (TCA_CLS_FLAGS_IN_HW). */
   inHw: boolean;
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_U32_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_U32_ACT). */
   actions?: Action[];
 }
 /** Options of a filter: its place, and its kind or the options of one kind. */
@@ -4250,7 +4241,7 @@ interface FilterOptions {
    */
   priority?: number | undefined;
   /**
-   * What it is called by among those of its priority. Of fw it is the mark; of u32 three numbers:
+   * Its handle among the filters of its priority. Of fw it is the mark; of u32 three numbers:
    * 0x80000800 is what tc calls 800::800. Default one that is free (tcm_handle).
    */
   handle?: number | undefined;
@@ -4286,7 +4277,7 @@ interface Filter extends Given<Omit<FilterOptions, 'matchall' | 'flower' | 'fw' 
    */
   priority: number;
   /**
-   * What it is called by among those of its priority. Of fw it is the mark; of u32 three numbers:
+   * Its handle among the filters of its priority. Of fw it is the mark; of u32 three numbers:
    * 0x80000800 is what tc calls 800::800 (tcm_handle).
    */
   handle: number;
@@ -4327,7 +4318,7 @@ interface ConntrackTupleOptions {
   src?: string | undefined;
   /** The destination (CTA_IP_V4_DST, CTA_IP_V6_DST). */
   dst?: string | undefined;
-  /** What IP carries, by name or number (CTA_PROTO_NUM). */
+  /** The IP protocol, by name or number (CTA_PROTO_NUM). */
   ipProto?: IpProtocol | undefined;
   /** The source port; of GRE its key (CTA_PROTO_SRC_PORT). */
   sport?: number | undefined;
@@ -4348,7 +4339,7 @@ interface ConntrackTuple {
   src?: string;
   /** The destination (CTA_IP_V4_DST, CTA_IP_V6_DST). */
   dst?: string;
-  /** What IP carries, by name or number (CTA_PROTO_NUM). */
+  /** The IP protocol, by name or number (CTA_PROTO_NUM). */
   ipProto?: IpProtocol;
   /** The source port; of GRE its key (CTA_PROTO_SRC_PORT). */
   sport?: number;
@@ -4365,7 +4356,7 @@ interface ConntrackTuple {
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
-/** What an end of a TCP connection is said to have. */
+/** TCP flags of one end of a connection. */
 interface ConntrackTcpFlagOptions {
   /** It scales windows (IP_CT_TCP_FLAG_WINDOW_SCALE). */
   windowScale?: boolean | undefined;
@@ -4491,7 +4482,7 @@ interface ConntrackDccp {
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
-/** What an address and a port become. */
+/** What an address and a port are translated to. */
 interface ConntrackNatOptions {
   /** The address, or the first of several (CTA_NAT_V4_MINIP, CTA_NAT_V6_MINIP). */
   address?: string | undefined;
@@ -4529,13 +4520,13 @@ interface ConntrackKey {
   /** The packets of whoever began (CTA_TUPLE_ORIG). */
   original: ConntrackTupleOptions;
   /**
-   * The zone of both directions: connections of different zones do not know each other. Default 0,
-   * which is not reported (CTA_ZONE).
+   * The zone of both directions: connections in different zones are independent. Default 0, which
+   * is not reported (CTA_ZONE).
    */
   zone?: number | undefined;
   /**
-   * A number made of its packets and its place in memory: a later connection has another one,
-   * unless it takes the same place (CTA_ID).
+   * A number derived from its tuple and its address in memory: a later connection has another one,
+   * unless it is at the same address (CTA_ID).
    */
   id?: number | undefined;
 }
@@ -4550,11 +4541,11 @@ interface ConntrackOptions {
   /** `original` of the connection to which it belongs (CTA_TUPLE_MASTER). */
   master?: ConntrackTupleOptions | undefined;
   /**
-   * The zone of both directions: connections of different zones do not know each other. Default 0,
-   * which is not reported (CTA_ZONE).
+   * The zone of both directions: connections in different zones are independent. Default 0, which
+   * is not reported (CTA_ZONE).
    */
   zone?: number | undefined;
-  /** Seconds until it goes, unless packets come before (CTA_TIMEOUT). */
+  /** Seconds until it expires, unless packets arrive before (CTA_TIMEOUT). */
   expires?: number | undefined;
   /** Its mark (CTA_MARK). */
   mark?: number | undefined;
@@ -4589,7 +4580,7 @@ interface ConntrackOptions {
 }
 /** Options of an existing connection. */
 interface ConntrackSettings {
-  /** Seconds until it goes, unless packets come before (CTA_TIMEOUT). */
+  /** Seconds until it expires, unless packets arrive before (CTA_TIMEOUT). */
   expires?: number | undefined;
   /** Its mark (CTA_MARK). */
   mark?: number | undefined;
@@ -4625,11 +4616,9 @@ interface Conntrack {
   reply: ConntrackTuple;
   /** `original` of the connection to which it belongs (CTA_TUPLE_MASTER). */
   master?: ConntrackTuple;
-  /**
-   * The zone of both directions: connections of different zones do not know each other (CTA_ZONE).
-   */
+  /** The zone of both directions: connections in different zones are independent (CTA_ZONE). */
   zone?: number;
-  /** Seconds until it goes, unless packets come before (CTA_TIMEOUT). */
+  /** Seconds until it expires, unless packets arrive before (CTA_TIMEOUT). */
   expires?: number;
   /** Its mark (CTA_MARK). */
   mark?: number;
@@ -4681,11 +4670,11 @@ interface Conntrack {
   /** Where a proxy answers the first packets of TCP: what it sent to the client (CTA_SYNPROXY). */
   synproxy?: ConntrackSynproxy;
   /**
-   * A number made of its packets and its place in memory: a later connection has another one,
-   * unless it takes the same place (CTA_ID).
+   * A number derived from its tuple and its address in memory: a later connection has another one,
+   * unless it is at the same address (CTA_ID).
    */
   id?: number;
-  /** What refers to it in the kernel (CTA_USE). */
+  /** Number of references to it in the kernel (CTA_USE). */
   uses?: number;
   /**
    * Of an event: when it was, in milliseconds since 1970, as `Date.now()` has it; since Linux 6.14
@@ -4709,7 +4698,7 @@ interface Conntrack {
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
 }
-/** Which connections: those that have all of it. */
+/** Selects connections: those that match every option. */
 interface ConntrackFilter {
   /** Only those of IPv4, or of IPv6. Default both (nfgen_family). */
   family?: Family | undefined;
@@ -5167,9 +5156,7 @@ interface PacketSizes {
   /** How many there were (ETHTOOL_A_STATS_GRP_HIST_VAL). */
   packets: bigint;
 }
-/**
- * What a link's driver counts of what standards name. A group of which it counts nothing is absent.
- */
+/** The standard counters of a link's driver. A group without any counter is absent. */
 interface StandardStatistics {
   /** The link's index (ETHTOOL_A_HEADER_DEV_INDEX). */
   index: number;
@@ -5206,7 +5193,7 @@ interface FouPortKey {
   /** The UDP port of `peer` (FOU_ATTR_PEER_PORT). */
   peerPort?: number | undefined;
   /**
-   * Only packets that come by this link, by name or index; needs `local`; since Linux 5.2
+   * Only packets that arrive on this link, by name or index; needs `local`; since Linux 5.2
    * (FOU_ATTR_IFINDEX).
    */
   dev?: LinkRef | undefined;
@@ -5244,7 +5231,7 @@ interface FouPortOptions {
   /** The UDP port of `peer` (FOU_ATTR_PEER_PORT). */
   peerPort?: number | undefined;
   /**
-   * Only packets that come by this link, by name or index; needs `local`; since Linux 5.2
+   * Only packets that arrive on this link, by name or index; needs `local`; since Linux 5.2
    * (FOU_ATTR_IFINDEX).
    */
   dev?: LinkRef | undefined;
@@ -5861,7 +5848,7 @@ interface NftSetField {
   /** Its bytes (NFTA_SET_FIELD_LEN). */
   length?: number | undefined;
 }
-/** How large a set gets, and its parts. */
+/** The expected size of a set, and its parts. */
 interface NftSetDescription {
   /** How many elements it can have (NFTA_SET_DESC_SIZE). */
   size?: number | undefined;
@@ -5876,7 +5863,7 @@ interface NftElement {
   keyEnd?: NftData | undefined;
   /** Of a map: the value (NFTA_SET_ELEM_DATA). */
   data?: NftData | undefined;
-  /** The first key behind a range (NFT_SET_ELEM_INTERVAL_END). */
+  /** The first key after a range (NFT_SET_ELEM_INTERVAL_END). */
   intervalEnd?: boolean | undefined;
   /** What has no element has this (NFT_SET_ELEM_CATCHALL). */
   catchAll?: boolean | undefined;
@@ -5899,7 +5886,10 @@ interface NftTableOptions {
   name: string;
   /** Its chains see no packets (NFT_TABLE_F_DORMANT). */
   dormant?: boolean | undefined;
-  /** It goes with the socket that made it, and nobody else may change it (NFT_TABLE_F_OWNER). */
+  /**
+   * It is deleted with the socket that created it, and nobody else may change it
+   * (NFT_TABLE_F_OWNER).
+   */
   owned?: boolean | undefined;
   /** Owned, it outlives the socket; since Linux 6.9 (0x4). */
   persistent?: boolean | undefined;
@@ -5910,7 +5900,10 @@ interface NftTableOptions {
 interface NftTable extends Given<NftTableOptions> {
   /** Its chains see no packets (NFT_TABLE_F_DORMANT). */
   dormant: boolean;
-  /** It goes with the socket that made it, and nobody else may change it (NFT_TABLE_F_OWNER). */
+  /**
+   * It is deleted with the socket that created it, and nobody else may change it
+   * (NFT_TABLE_F_OWNER).
+   */
   owned: boolean;
   /** Owned, it outlives the socket; since Linux 6.9 (0x4). */
   persistent: boolean;
@@ -5939,9 +5932,9 @@ interface NftChainOptions {
   type?: string | undefined;
   /** It sees packets by itself (NFT_CHAIN_BASE). */
   base?: boolean | undefined;
-  /** Hardware does what it says (NFT_CHAIN_HW_OFFLOAD). */
+  /** Hardware executes it (NFT_CHAIN_HW_OFFLOAD). */
   offload?: boolean | undefined;
-  /** It goes with the rule that jumps to it (NFT_CHAIN_BINDING). */
+  /** It is deleted with the rule that jumps to it (NFT_CHAIN_BINDING). */
   binding?: boolean | undefined;
   /** A number for others of the batch (NFTA_CHAIN_ID). */
   id?: number | undefined;
@@ -5956,9 +5949,9 @@ interface NftChain extends Given<Omit<NftChainOptions, 'id'>> {
   counters?: NftChainCounters;
   /** It sees packets by itself (NFT_CHAIN_BASE). */
   base: boolean;
-  /** Hardware does what it says (NFT_CHAIN_HW_OFFLOAD). */
+  /** Hardware executes it (NFT_CHAIN_HW_OFFLOAD). */
   offload: boolean;
-  /** It goes with the rule that jumps to it (NFT_CHAIN_BINDING). */
+  /** It is deleted with the rule that jumps to it (NFT_CHAIN_BINDING). */
   binding: boolean;
 }
 /** A rule. */
@@ -6027,7 +6020,7 @@ interface NftSetOptions {
   dataLength?: number | undefined;
   /** What its form is chosen by (NFTA_SET_POLICY). */
   policy?: NftSetPolicy | undefined;
-  /** How large it gets, and its parts (NFTA_SET_DESC). */
+  /** Its expected size, and its parts (NFTA_SET_DESC). */
   description?: NftSetDescription | undefined;
   /** A number for others of the batch (NFTA_SET_ID). */
   id?: number | undefined;
@@ -6217,8 +6210,8 @@ interface WireguardPeerSettings {
    */
   replaceAllowedIps?: boolean | undefined;
   /**
-   * Where to send to, such as `192.0.2.1:51820` or `[2001:db8::1]:51820`. It follows the packets
-   * that come (WGPEER_A_ENDPOINT).
+   * Where to send to, such as `192.0.2.1:51820` or `[2001:db8::1]:51820`. The kernel updates it to
+   * the source of received packets (WGPEER_A_ENDPOINT).
    */
   endpoint?: string | undefined;
   /**
@@ -6241,8 +6234,8 @@ interface WireguardPeer {
    */
   presharedKey?: string;
   /**
-   * Where to send to, such as `192.0.2.1:51820` or `[2001:db8::1]:51820`. It follows the packets
-   * that come (WGPEER_A_ENDPOINT).
+   * Where to send to, such as `192.0.2.1:51820` or `[2001:db8::1]:51820`. The kernel updates it to
+   * the source of received packets (WGPEER_A_ENDPOINT).
    */
   endpoint?: string;
   /**
@@ -6256,8 +6249,8 @@ interface WireguardPeer {
    */
   allowedIps?: readonly string[];
   /**
-   * When keys were agreed on last, in milliseconds since 1970, as `Date.now()` has it; absent
-   * before the first time (WGPEER_A_LAST_HANDSHAKE_TIME).
+   * The time of the last handshake, in milliseconds since 1970, as in `Date.now()`; absent before
+   * the first one (WGPEER_A_LAST_HANDSHAKE_TIME).
    */
   lastHandshake?: number;
   /** Bytes received from it (WGPEER_A_RX_BYTES). */
@@ -6272,7 +6265,7 @@ interface WireguardPeer {
 /** Options of a WireGuard tunnel. */
 interface WireguardSettings {
   /**
-   * Its private key, 32 bytes in base64; zeros for none. No error has it in its words
+   * Its private key, 32 bytes in base64; zeros for none. No error message contains it
    * (WGDEVICE_A_PRIVATE_KEY).
    */
   privateKey?: string | undefined;
@@ -6295,11 +6288,11 @@ interface WireguardState {
   /** The link's name (WGDEVICE_A_IFNAME). */
   name: string;
   /**
-   * Its private key, 32 bytes in base64; zeros for none. No error has it in its words
+   * Its private key, 32 bytes in base64; zeros for none. No error message contains it
    * (WGDEVICE_A_PRIVATE_KEY).
    */
   privateKey?: string;
-  /** The public key that goes with it (WGDEVICE_A_PUBLIC_KEY). */
+  /** The public key of `privateKey` (WGDEVICE_A_PUBLIC_KEY). */
   publicKey?: string;
   /**
    * UDP port to listen on and send from; 0 for one that is free, when it is up
@@ -6363,13 +6356,13 @@ interface XdpSettings {
   ifNoExist?: boolean | undefined;
 }
 /**
- * What a link has of IPv6 (IFLA_AF_SPEC, AF_INET6). Absent where the kernel has none for it. Each
- * member is an attribute IFLA_INET6_* of linux/if_link.h, named beside it.
+ * IPv6 settings of a link (IFLA_AF_SPEC, AF_INET6). Absent if the link has no IPv6. Each member is
+ * an attribute IFLA_INET6_* of linux/if_link.h, named beside it.
  */
 interface LinkInet6 {
   /**
-   * How its link-local address, and those from router advertisements, are made. A change counts for
-   * those made later; with `up: true` it is set first (ADDR_GEN_MODE).
+   * How the link-local address, and those from router advertisements, are generated. A change
+   * applies to addresses generated later; with `up: true` it is set first (ADDR_GEN_MODE).
    */
   addrGenMode?: 'eui64' | 'none' | 'stable_secret' | 'random' | number | undefined;
   /**
@@ -6385,7 +6378,7 @@ interface LinkInet6 {
 interface Xdp {
   /** Where it runs; `multi`: there is one in more than one place (ATTACHED). */
   mode: XdpMode | 'multi';
-  /** Its number, as bpftool(8) has it, unless there are several (PROG_ID). */
+  /** Its id, as in bpftool(8), unless there are several programs (PROG_ID). */
   programId?: number | undefined;
   /** (DRV_PROG_ID) */
   nativeProgramId?: number | undefined;
@@ -6394,9 +6387,9 @@ interface Xdp {
   /** (HW_PROG_ID) */
   offloadProgramId?: number | undefined;
 }
-/** What can be set on any link, at creation and later. */
+/** Options of any link, at creation and later. */
 interface LinkSettings {
-  /** Bring it up, or take it down (IFF_UP). */
+  /** Bring the link up, or take it down (IFF_UP). */
   up?: boolean | undefined;
   /** Its Ethernet address (IFLA_ADDRESS). */
   mac?: string | undefined;
@@ -6450,12 +6443,12 @@ interface LinkSettings {
    * Settings of a network card's virtual functions; of each, only what is given (IFLA_VFINFO_LIST).
    */
   vfs?: readonly VfSettings[] | undefined;
-  /** Its XDP program; null takes it off. `mayExist` does not compare it (IFLA_XDP). */
+  /** Its XDP program; null detaches it. `mayExist` does not compare it (IFLA_XDP). */
   xdp?: XdpSettings | null | undefined;
 }
 /**
- * A link as the kernel reports it. What the kernel does not report is absent. The options of its
- * kind are under the kind's name, those it has as a port under `bridgePort`, `bondPort` or
+ * A link as the kernel reports it. Members that the kernel does not report are absent. The options
+ * of its kind are under the kind's name, its port options under `bridgePort`, `bondPort` or
  * `vrfPort`.
  */
 interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'vfs' | 'xdp'>, Partial<KindOptions>, Partial<LinkPortOptions> {
@@ -6469,7 +6462,7 @@ interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'vfs' |
   raw?: readonly RawAttribute[];
   /** The kind of the link it is a port of, such as `bridge` (IFLA_INFO_SLAVE_KIND). */
   portKind?: string;
-  /** Other names that it goes by, 1 to 127 bytes each (IFLA_PROP_LIST; IFLA_ALT_IFNAME). */
+  /** Alternative names, 1 to 127 bytes each (IFLA_PROP_LIST; IFLA_ALT_IFNAME). */
   altNames?: readonly string[];
   /** The index of its lower link, or of its peer, in the namespace of `linkNetnsId` (IFLA_LINK). */
   link?: number;
@@ -6512,25 +6505,28 @@ interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'vfs' |
   carrierUpCount?: number;
   /** How often it went (IFLA_CARRIER_DOWN_COUNT). */
   carrierDownCount?: number;
-  /** How many want it to take all packets (IFLA_PROMISCUITY). */
+  /** Number of users of promiscuous mode (IFLA_PROMISCUITY). */
   promiscuity?: number;
-  /** How many want all multicast packets (IFLA_ALLMULTI). */
+  /** Number of users of all-multicast mode (IFLA_ALLMULTI). */
   allMulticastCount?: number;
   /** Bytes that its device segments at most (IFLA_TSO_MAX_SIZE). */
   tsoMaxSize?: number;
-  /** Segments that its device makes at most (IFLA_TSO_MAX_SEGS). */
+  /** Largest number of segments of its device (IFLA_TSO_MAX_SEGS). */
   tsoMaxSegs?: number;
   /** It cannot be moved to another namespace (IFLA_NETNS_IMMUTABLE). */
   netnsImmutable?: boolean;
   /** Bytes kept free before a packet (IFLA_HEADROOM). */
   headroom?: number;
-  /** Bytes kept free behind a packet (IFLA_TAILROOM). */
+  /** Bytes of tailroom that packets need (IFLA_TAILROOM). */
   tailroom?: number;
   /** How far ahead its device paces packets, in nanoseconds (IFLA_MAX_PACING_OFFLOAD_HORIZON). */
   pacingOffloadHorizon?: number;
-  /** How many virtual functions it has, when they were asked for and it is a card (IFLA_NUM_VF). */
+  /**
+   * Number of virtual functions, if they were requested and the link is a network card
+   * (IFLA_NUM_VF).
+   */
   vfCount?: number;
-  /** Counters, when they were asked for. */
+  /** Counters, if they were requested. */
   statistics?: LinkStatistics;
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>;
@@ -6545,15 +6541,15 @@ interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'vfs' |
     value: number;
   };
   /**
-   * Its virtual functions, when they were asked for and its driver reports them (IFLA_VFINFO_LIST).
+   * Its virtual functions, if they were requested and the driver reports them (IFLA_VFINFO_LIST).
    */
   vfs?: Vf[];
   /** Its XDP program (IFLA_XDP). */
   xdp?: Xdp;
 }
-/** What can be set on a link at its creation alone, or later by functions of its own. */
+/** Options of a link that can be set only at creation, or later by other functions. */
 interface LinkCreation {
-  /** Other names that it goes by, 1 to 127 bytes each (IFLA_PROP_LIST; IFLA_ALT_IFNAME). */
+  /** Alternative names, 1 to 127 bytes each (IFLA_PROP_LIST; IFLA_ALT_IFNAME). */
   altNames?: readonly string[] | undefined;
   /** Transmit queues (IFLA_NUM_TX_QUEUES; fixed). */
   txQueues?: number | undefined;
@@ -6663,7 +6659,7 @@ interface OverrunEvent {
   /** That it is about no object. */
   type: 'overrun';
 }
-/** Events under way: see `watchConntrack` and `watchDrivers`. */
+/** An open watch of events: see `watchConntrack` and `watchDrivers`. */
 declare class EventWatch<Event> extends Iteration<Event | OverrunEvent> {}
 /** A feature of a link's driver. */
 interface Feature {
@@ -6730,7 +6726,7 @@ interface LinkSysctls {
    */
   sysctls?: Sysctls | undefined;
 }
-/** What a new link, or a new link's peer, can be told. */
+/** Options of a new link, or of its peer. */
 interface NewLink extends Omit<LinkSettings, 'master' | 'vfs'>, LinkOffloads, LinkSysctls, LinkCreation, Partial<{ [Key in keyof LinkPortOptions]: LinkPortOptions[Key] | undefined }> {
   /** 1 to 15 bytes, without '/', ':', '%' and white space. */
   name: string;

@@ -36,7 +36,7 @@ interface OvsBondState {
   };
   /** The interfaces of it. */
   members: OvsBondMember[];
-  /** All that is told of it, by ovs-vswitchd's own names, such as `bond-hash-basis`. */
+  /** Everything that is reported, by ovs-vswitchd's own names, such as `bond-hash-basis`. */
   details: Record<string, string>;
 }
 /** An interface of a bond. */
@@ -54,7 +54,7 @@ interface OvsBondMember {
     hash: number;
     load: bigint;
   }[];
-  /** Whatever else is told of it, a line each, such as `updelay expires in 80 ms`. */
+  /** Everything else that is reported, one line each, such as `updelay expires in 80 ms`. */
   notes: string[];
 }
 /** A command of a daemon. */
@@ -190,7 +190,7 @@ interface OvsDatapathFlow {
   actions: string;
   /** Of the netdev datapath, the thread that has it, such as `main` or `pmd on cpu core: 3`. */
   thread?: string;
-  /** Whatever else is told of it, such as `{ dp: 'ovs', offloaded: 'yes' }`. */
+  /** Everything else that is reported, such as `{ dp: 'ovs', offloaded: 'yes' }`. */
   more: Record<string, string>;
 }
 /** What LACP has come to on a bond. */
@@ -228,7 +228,7 @@ interface OvsLacpMember {
   mayEnable: boolean;
   /** This side. */
   actor: OvsLacpSide;
-  /** The other side, as it told; zeros where it did not. */
+  /** The other side, as it reported itself; zeros if it did not. */
   partner: OvsLacpSide;
 }
 /** One side of a link with LACP. */
@@ -387,66 +387,71 @@ interface LogLevelOptions extends CallOptions {
   destination?: 'console' | 'syslog' | 'file' | undefined;
 }
 /**
- * The commands of ovs-appctl(8), typed where there is something to read in their replies, as text all
- * others. Where ovs-vswitchd is asked for something that it has not, or another daemon for what only it
- * knows, it says so: `OVS_COMMAND_FAILED` or `OVS_UNKNOWN_COMMAND`, with its own words in `details`. A reply
- * that is laid out as in no version that is known is `OVS_UNREADABLE_REPLY`, with the line in `details`;
- * `call` has its text.
+ * The commands of ovs-appctl(8): typed where their replies have a structure, as text otherwise. Where ovs-vswitchd
+ * is asked for something that it has not, or another daemon for what only it knows, it says so:
+ * `OVS_COMMAND_FAILED` or `OVS_UNKNOWN_COMMAND`, with its own words in `details`. A reply that is laid out as in no
+ * version that is known is `OVS_UNREADABLE_REPLY`, with the line in `details`; `call` has its text.
  */
 declare abstract class AppctlCommands {
   #private;
   /**
-   * Has the daemon carry out a command, and resolves with its text as ovs-appctl(8) prints it: of some
-   * commands without a newline at its end.
+   * Runs a command of the daemon, and resolves with its output as ovs-appctl(8) prints it; the output of some
+   * commands does not end in a newline.
    */
   call(command: string, args?: readonly string[], options?: CallOptions): Promise<string>;
   /**
-   * The same with what it has to say as JSON: `ovs-appctl --format json`, of Open vSwitch 3.4 and later.
-   * Older ones reject it with `OVS_UNKNOWN_COMMAND`, and do nothing. Of a command that has only text it is
-   * `{ 'reply-format': 'plain', reply: TEXT }`.
+   * The same with the output as JSON: `ovs-appctl --format json`, since Open vSwitch 3.4. Older ones reject it with
+   * `OVS_UNKNOWN_COMMAND`, and do nothing. Of a command that has only text it is `{ 'reply-format': 'plain', reply:
+   * TEXT }`.
    */
   callJson(command: string, args?: readonly string[], options?: CallOptions): Promise<unknown>;
-  /** The commands that the daemon knows: `list-commands`. */
+  /** Lists the commands of the daemon: `list-commands`. */
   commands(options?: CallOptions): Promise<AppctlCommand[]>;
-  /** Which program it is: `version`. */
+  /** Returns the daemon's program and version: `version`. */
   version(options?: CallOptions): Promise<AppctlVersion>;
-  /** How often what happened in it: `coverage/show`. */
+  /** Returns the daemon's event counters: `coverage/show`. */
   getCoverage(options?: CallOptions): Promise<AppctlCoverage>;
-  /** How many of what it has in memory, such as `{ ports: 17, rules: 276 }`: `memory/show`. */
+  /**
+   * Returns the number of objects in the daemon's memory, such as `{ ports: 17, rules: 276 }`: `memory/show`.
+   */
   getMemory(options?: CallOptions): Promise<Record<string, number>>;
-  /** How much each of its modules logs: `vlog/list`. */
+  /** Lists the log levels of the daemon's modules: `vlog/list`. */
   listLogLevels(options?: CallOptions): Promise<AppctlLogLevels[]>;
-  /** Changes how much is logged, by one module or by all, to one destination or to all: `vlog/set`. */
+  /** Sets the log level of one module or of all, for one destination or for all: `vlog/set`. */
   setLogLevel(level: AppctlLogLevel, options?: LogLevelOptions): Promise<void>;
-  /** The MAC addresses that a bridge knows: `fdb/show`. */
+  /** Lists the MAC addresses in a bridge's FDB: `fdb/show`. */
   listFdb(bridge: string, options?: CallOptions): Promise<OvsFdbEntry[]>;
-  /** Forgets the MAC addresses that a bridge learned, or every bridge: `fdb/flush`. */
+  /** Flushes the learned MAC addresses of a bridge, or of every bridge: `fdb/flush`. */
   flushFdb(bridge?: string, options?: CallOptions): Promise<void>;
-  /** What a bridge has learned so far: `fdb/stats-show`. */
+  /** Returns the learning statistics of a bridge's FDB: `fdb/stats-show`. */
   getFdbStatistics(bridge: string, options?: CallOptions): Promise<OvsFdbStatistics>;
-  /** The datapaths, with bridges and ports: `dpif/show`. */
+  /** Lists the datapaths with their bridges and ports: `dpif/show`. */
   listDatapaths(options?: CallOptions): Promise<OvsDatapath[]>;
-  /** The flows of a bridge, `dpif/dump-flows`, or of a datapath, `dpctl/dump-flows`. */
+  /**
+   * Lists the datapath flows of a bridge, `dpif/dump-flows`, or of a datapath, `dpctl/dump-flows`.
+   */
   listDatapathFlows(options?: DatapathFlowOptions): Promise<OvsDatapathFlow[]>;
   /**
-   * What would become of a packet on a bridge: `ofproto/trace`.
+   * Traces a packet through a bridge: `ofproto/trace`.
    *
    * @param flow the packet, as ovs-ofctl(8) writes flows: `in_port=eth1,tcp,nw_dst=192.0.2.1`
    */
   trace(bridge: string, flow: string, options?: TraceOptions): Promise<OvsTrace>;
-  /** Resolves when the flows of datapaths are as the bridges have it now: `revalidator/wait`. */
+  /**
+   * Waits until the datapath flows match the bridges' current configuration: `revalidator/wait`.
+   */
   waitForRevalidators(options?: CallOptions): Promise<void>;
-  /** The bonds with their members: `bond/list`. */
+  /** Lists the bonds with their members: `bond/list`. */
   listBonds(options?: CallOptions): Promise<OvsBond[]>;
-  /** How a bond is at work, or every bond: `bond/show`. */
+  /** Returns the state of a bond, or of every bond: `bond/show`. */
   listBondStates(port?: string, options?: CallOptions): Promise<OvsBondState[]>;
-  /** What LACP has come to on a bond, or on every one that has it: `lacp/show`. */
+  /** Returns the LACP state of a bond, or of every bond with LACP: `lacp/show`. */
   listLacpStates(port?: string, options?: CallOptions): Promise<OvsLacpState[]>;
-  /** Where tunnels are received by the netdev datapath: `tnl/ports/show`. */
+  /** Lists the ports at which the netdev datapath receives tunnel packets: `tnl/ports/show`. */
   listTunnelPorts(options?: CallOptions): Promise<OvsTunnelPort[]>;
-  /** The routes that tunnels of the netdev datapath take: `ovs/route/show`. */
+  /** Lists the routes that the netdev datapath uses for tunnels: `ovs/route/show`. */
   listTunnelRoutes(options?: CallOptions): Promise<OvsTunnelRoute[]>;
-  /** Who has the addresses that tunnels of the netdev datapath lead to: `tnl/neigh/show`. */
+  /** Lists the neighbours that the netdev datapath uses for tunnels: `tnl/neigh/show`. */
   listTunnelNeighbors(options?: CallOptions): Promise<OvsTunnelNeighbor[]>;
 }
 /**
@@ -459,14 +464,16 @@ declare class AppctlClient extends AppctlCommands implements AsyncDisposable {
   #private;
   /** The control socket that it is connected to, as `unix:PATH`. */
   get remote(): string;
-  /** Whether calls can be made. */
+  /** Whether the connection is open. */
   get open(): boolean;
   /**
    * Resolves when the connection is closed: with the error that ended it, or with `undefined` after
    * `close()`. Never rejects, and does not keep the process alive.
    */
   get closed(): Promise<OvsdbError | undefined>;
-  /** Closes the connection; calls in flight reject. Idempotent. Resolves when it is closed. */
+  /**
+   * Closes the connection; calls in flight reject. Idempotent. Resolves when the connection is closed.
+   */
   close(): Promise<void>;
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
@@ -1120,16 +1127,15 @@ interface IfExists {
   ifExists?: boolean | undefined;
 }
 /**
- * The database as the verbs of a transaction before this one leave it. What is read is guarded: when
- * somebody changes it before the transaction is committed, nothing is done and all is built anew. So
- * read as few columns as will do. Statistics are not known here. A row that the transaction made has
- * a `NewRow` where others have a UUID.
+ * Reads the database as the preceding verbs of the transaction leave it. What is read is guarded: when somebody
+ * changes it before the transaction is committed, nothing is done and all is built anew. So read as few columns as
+ * will do. Statistics are not known here. A row that the transaction made has a `NewRow` where others have a UUID.
  */
 declare class OvsReader {
   #private;
   /** A row with these columns, by default with all; `undefined` when there is none. */
   get<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, record: RecordId<T>, columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C> | undefined;
-  /** Whether there is such a row. */
+  /** Returns whether the row exists. */
   exists<T extends TableName>(table: T, record: RecordId<T>): boolean;
   /** Every row of a table with these columns, by default with all. */
   list<T extends TableName, C extends ColumnOf<T> = ColumnOf<T>>(table: T, columns?: readonly C[]): Pick<RowOf<Open_vSwitchTables, T>, C>[];
@@ -1179,8 +1185,8 @@ interface FakeBridgeOptions {
   vlan: number;
 }
 /**
- * What every tunnel can be told: keys of Interface:options, by their names in
- * ovs-vswitchd.conf.db(5), "Tunnel Options". `'flow'` leaves a value to the flow table.
+ * Options of every tunnel: keys of Interface:options, by their names in ovs-vswitchd.conf.db(5), "Tunnel Options".
+ * `'flow'` leaves a value to the flow table.
  */
 interface TunnelOptions {
   /** Address of the other end, IPv4 or IPv6, not a multicast one. */
@@ -1214,7 +1220,7 @@ interface IpsecOptions {
   /** The common name in the other end's certificate, signed by a CA. */
   remote_name?: string | undefined;
 }
-/** What a `vxlan` port can be told (RFC 7348). Keys are VNIs: 0 to 16777215. */
+/** Options of a `vxlan` port (RFC 7348). Keys are VNIs: 0 to 16777215. */
 interface VxlanPortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
   /** UDP port. Default 4789. */
   dst_port?: number | undefined;
@@ -1225,14 +1231,14 @@ interface VxlanPortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
   /** What the tunnel carries. Default `legacy_l2`; `legacy_l3` needs `exts: 'gpe'`. */
   packet_type?: 'legacy_l2' | 'legacy_l3' | 'ptap' | undefined;
 }
-/** What a `geneve` port can be told (RFC 8926). Keys are VNIs: 0 to 16777215. */
+/** Options of a `geneve` port (RFC 8926). Keys are VNIs: 0 to 16777215. */
 interface GenevePortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
   /** UDP port. Default 6081. */
   dst_port?: number | undefined;
   /** Whether the outer UDP header has a checksum. Default: off for IPv4, on for IPv6. */
   csum?: boolean | undefined;
 }
-/** What a `gre` port can be told (RFC 2890). Keys: 0 to 4294967295. */
+/** Options of a `gre` port (RFC 2890). Keys: 0 to 4294967295. */
 interface GrePortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
   /** Whether packets carry a checksum. Default false. */
   csum?: boolean | undefined;
@@ -1241,14 +1247,14 @@ interface GrePortOptions extends TunnelOptions, KeyOptions, IpsecOptions {
   /** What the tunnel carries. Default `legacy_l2`; `legacy_l3` in the netdev datapath only. */
   packet_type?: 'legacy_l2' | 'legacy_l3' | 'ptap' | undefined;
 }
-/** What an `ip6gre` port can be told: GRE over IPv6. Keys: 0 to 4294967295. */
+/** Options of an `ip6gre` port: GRE over IPv6. Keys: 0 to 4294967295. */
 interface Ip6grePortOptions extends TunnelOptions, KeyOptions {
   /** Whether packets carry a checksum. Default false. */
   csum?: boolean | undefined;
   /** Whether packets carry a sequence number. Default false. */
   seq?: boolean | undefined;
 }
-/** What an `erspan` or `ip6erspan` port can be told. Keys are session ids: 0 to 1023. */
+/** Options of an `erspan` or `ip6erspan` port. Keys are session ids: 0 to 1023. */
 interface ErspanPortOptions extends TunnelOptions, KeyOptions {
   /** 1 (type II) or 2 (type III); `'flow'` leaves all of these to the flow table. */
   erspan_ver: 1 | 2 | 'flow';
@@ -1259,26 +1265,26 @@ interface ErspanPortOptions extends TunnelOptions, KeyOptions {
   /** Version 2: the engine within the system, 0 to 63. Stored in hexadecimal. */
   erspan_hwid?: number | 'flow' | undefined;
 }
-/** What an `stt` port can be told. Keys have 64 bits. */
+/** Options of an `stt` port. Keys have 64 bits. */
 interface SttPortOptions extends TunnelOptions, KeyOptions<number | bigint>, IpsecOptions {
   /** TCP port. Default 7471. */
   dst_port?: number | undefined;
   /** Whether packets carry a checksum. */
   csum?: boolean | undefined;
 }
-/** What a `lisp` port can be told (RFC 6830). Keys: 0 to 16777215. */
+/** Options of a `lisp` port (RFC 6830). Keys: 0 to 16777215. */
 interface LispPortOptions extends TunnelOptions, KeyOptions {
   /** UDP port. Default 4341. */
   dst_port?: number | undefined;
   /** How it shows packets, which have no Ethernet header. Default `legacy_l3`. */
   packet_type?: 'legacy_l3' | 'ptap' | undefined;
 }
-/** What a `gtpu` port can be told (3GPP TS 29.281). Keys are tunnel endpoint ids: 0 to 4294967295. */
+/** Options of a `gtpu` port (3GPP TS 29.281). Keys are tunnel endpoint ids: 0 to 4294967295. */
 interface GtpuPortOptions extends TunnelOptions, KeyOptions {
   /** UDP port. Default 2152. */
   dst_port?: number | undefined;
 }
-/** What a `bareudp` port can be told. */
+/** Options of a `bareudp` port. */
 interface BareudpPortOptions extends TunnelOptions {
   /** UDP port. */
   dst_port: number;
@@ -1287,19 +1293,19 @@ interface BareudpPortOptions extends TunnelOptions {
   /** Whether the outer UDP header has a checksum. */
   csum?: boolean | undefined;
 }
-/** What an `srv6` port can be told: L3 in IPv6 with a segment routing header (RFC 8754). */
+/** Options of an `srv6` port: L3 in IPv6 with a segment routing header (RFC 8754). */
 interface Srv6PortOptions extends TunnelOptions {
   /** The segments, IPv6 addresses with commas between; the first is `remote_ip`. Default: that alone. */
   srv6_segs?: string | undefined;
   /** The outer header's flow label: 0, the inner one's, or a hash of the flow. Default `compute`. */
   srv6_flowlabel?: 'zero' | 'copy' | 'compute' | undefined;
 }
-/** What a `patch` port can be told; `addPatch` makes both at once. */
+/** Options of a `patch` port; `addPatch` creates both at once. */
 interface PatchPortOptions {
   /** The name of the other patch port, whose `peer` is this one. */
   peer: string;
 }
-/** What a `dpdk` port can be told. */
+/** Options of a `dpdk` port. */
 interface DpdkPortOptions {
   /** The PCI address or virtual driver. */
   'dpdk-devargs'?: string | undefined;
@@ -1317,14 +1323,14 @@ interface DpdkPortOptions {
   /** Learn of the link's state by interrupt. */
   'dpdk-lsc-interrupt'?: boolean | undefined;
 }
-/** What a `dpdkvhostuserclient` port can be told. */
+/** Options of a `dpdkvhostuserclient` port. */
 interface VhostClientPortOptions {
   /** The path of the socket that QEMU listens on. */
   'vhost-server-path': string;
   /** 0 to 32. Default 8. */
   'tx-retries-max'?: number | undefined;
 }
-/** What an `afxdp` or `afxdp-nonpmd` port can be told. */
+/** Options of an `afxdp` or `afxdp-nonpmd` port. */
 interface AfxdpPortOptions {
   /** Receive queues, at least 1. */
   n_rxq?: number | undefined;
@@ -1358,7 +1364,7 @@ interface OptionsByType {
   afxdp: AfxdpPortOptions;
   'afxdp-nonpmd': AfxdpPortOptions;
 }
-/** A type of interface: Interface:type. What a switch was built with, `iface_types` tells. */
+/** A type of interface: Interface:type. `iface_types` lists those that a switch was built with. */
 type InterfaceTypeName = keyof OptionsByType;
 /** The types of interface that are known here; a switch may know others. */
 declare const INTERFACE_TYPE_NAMES: InterfaceTypeName[];
@@ -1528,26 +1534,26 @@ type Call<W extends VerbsOf, O extends object = object> = O & (W extends 'ovs' ?
  */
 declare abstract class WriteVerbs<W extends VerbsOf> {
   /**
-   * Makes a bridge with its local port, an internal interface of the same name, as
-   * `ovs-vsctl add-br`; with `parent` and `vlan` a fake bridge.
+   * Creates a bridge with its local port, an internal interface of the same name, as `ovs-vsctl add-br` does; with
+   * `parent` and `vlan`, a fake bridge.
    *
    * @param name 1 to 15 bytes: the local port is a network device.
    */
   addBridge(name: string, options?: Call<W, (BridgeOptions | FakeBridgeOptions) & MayExist>): Returned<W, BridgeInfo>;
-  /** Deletes a bridge, its fake bridges and all ports, as `ovs-vsctl del-br`. */
+  /** Deletes a bridge, its fake bridges and all its ports, as `ovs-vsctl del-br` does. */
   deleteBridge(name: string, options?: Call<W, IfExists>): Returned<W, void>;
-  /** Changes what is given of a bridge, and nothing else; `null` empties. */
+  /** Changes the options of a bridge that are passed; `null` empties a column. */
   setBridge(name: string, options: Call<W, BridgeOptions>): Returned<W, void>;
   /** Sets Bridge:fail_mode, as `ovs-vsctl set-fail-mode`; `null` unsets it. */
   setFailMode(bridge: string, failMode: FailMode | null, options?: Call<W>): Returned<W, void>;
   /**
-   * Sets one external id of a bridge, as `ovs-vsctl br-set-external-id`; `null` takes it away. A fake
-   * bridge has its own.
+   * Sets an external id of a bridge, as `ovs-vsctl br-set-external-id` does; `null` deletes it. A fake bridge has
+   * its own.
    */
   setBridgeExternalId(bridge: string, key: string, value: string | null, options?: Call<W>): Returned<W, void>;
   /**
-   * Adds a port to a bridge, as `ovs-vsctl add-port`, and resolves with the number it got. On a fake
-   * bridge it is in the bridge's VLAN.
+   * Adds a port to a bridge, as `ovs-vsctl add-port` does, and resolves with its ofport. On a fake bridge it is in
+   * the bridge's VLAN.
    *
    * @param name 1 to 15 bytes when the port is a network device (`system`, `internal`, `tap`).
    */
@@ -1555,74 +1561,84 @@ declare abstract class WriteVerbs<W extends VerbsOf> {
     wait?: true;
   }): Returned<W, AppliedPort>;
   addPort(bridge: string, name: string, options: Call<W, PortOptions & MayExist>): Returned<W, PortInfo>;
-  /** Makes a bond of two or more interfaces, as `ovs-vsctl add-bond`. */
+  /** Creates a bond of two or more interfaces, as `ovs-vsctl add-bond` does. */
   addBond(bridge: string, name: string, members: readonly BondMember[], options?: Call<W, BondOptions & MayExist>): Returned<W, PortInfo>;
   /**
-   * Makes a pair of patch ports, each the other's peer, on two bridges or on one: frames that go into
-   * one come out of the other. Both bridges must be of the same datapath type.
+   * Creates a pair of patch ports on two bridges or on one: frames that enter one leave by the other. Both bridges
+   * must be of the same datapath type.
    */
   addPatch(one: PatchEnd, other: PatchEnd, options?: Call<W, MayExist>): Returned<W, PortInfo[]>;
-  /** Changes what is given of a port's row, and nothing else; `null` empties. */
+  /** Changes the options of a port that are passed; `null` empties a column. */
   setPort(name: string, options: Call<W, BondOptions>): Returned<W, void>;
   /**
-   * Takes a port off its bridge and deletes it, as `ovs-vsctl del-port`; of a bond, all of it. The QoS
-   * row and the queues that it alone had go with it.
+   * Deletes a port from its bridge, as `ovs-vsctl del-port` does; a bond is deleted with all its interfaces. The
+   * QoS row and the queues that it alone had go with it.
    */
   deletePort(name: string, options?: Call<W, DeletePortOptions>): Returned<W, void>;
   /** The same, if it is on this bridge. */
   deletePort(bridge: string, name: string, options?: Call<W, DeletePortOptions>): Returned<W, void>;
-  /** Adds an interface to a bond, as `ovs-vsctl add-bond-iface`; to another port, which becomes one. */
+  /**
+   * Adds an interface to a bond, as `ovs-vsctl add-bond-iface` does, or to another port, which becomes a bond.
+   */
   addBondInterface(bond: string, name: string, options?: Call<W, InterfaceOptions & MayExist>): Returned<W, InterfaceInfo>;
-  /** Takes an interface off the bond that has it, as `ovs-vsctl del-bond-iface`; not the last one. */
+  /**
+   * Deletes an interface from its bond, as `ovs-vsctl del-bond-iface` does; the last one cannot be deleted.
+   */
   deleteBondInterface(name: string, options?: Call<W, IfExists>): Returned<W, void>;
   /** The same, if this bond has it. */
   deleteBondInterface(bond: string, name: string, options?: Call<W, IfExists>): Returned<W, void>;
   /**
-   * Copies packets of a bridge to a port or VLAN: a row of Mirror, with ports by their names. Without
-   * any `select_...` it copies nothing.
+   * Mirrors packets of a bridge to a port or VLAN: a row of Mirror, with ports by their names. Without any
+   * `select_...` it copies nothing.
    */
   addMirror(bridge: string, name: string, mirror: MirrorOptions, options?: Call<W>): Returned<W, void>;
-  /** Takes a mirror off a bridge. */
+  /** Deletes a mirror from a bridge. */
   deleteMirror(bridge: string, name: string, options?: Call<W, IfExists>): Returned<W, void>;
   /**
-   * Gives a port quality of service with queues of its own: a row of QoS, such as
-   * `{ type: 'linux-htb', other_config: { 'max-rate': '1000000' }, queues: { 0: {} } }`. What it had
-   * before, and no other port has, is deleted. `null` takes it away.
+   * Sets the QoS of a port with its own queues: a row of QoS, such as `{ type: 'linux-htb', other_config: {
+   * 'max-rate': '1000000' }, queues: { 0: {} } }`. What it had before, and no other port has, is deleted. `null`
+   * takes it away.
    */
   setQos(port: string, qos: QosOptions | null, options?: Call<W>): Returned<W, void>;
-  /** Exports flows of a bridge by NetFlow: a row of NetFlow; `null` ends it. */
+  /** Exports flows of a bridge by NetFlow: a row of NetFlow; `null` stops the export. */
   setNetflow(bridge: string, row: InsertRow<Open_vSwitchTables, 'NetFlow'> | null, options?: Call<W>): Returned<W, void>;
-  /** Exports samples of a bridge's packets by sFlow: a row of sFlow; `null` ends it. */
+  /** Exports samples of a bridge's packets by sFlow: a row of sFlow; `null` stops the export. */
   setSflow(bridge: string, row: InsertRow<Open_vSwitchTables, 'sFlow'> | null, options?: Call<W>): Returned<W, void>;
-  /** Exports flows of a bridge by IPFIX (RFC 7011): a row of IPFIX; `null` ends it. */
+  /** Exports flows of a bridge by IPFIX (RFC 7011): a row of IPFIX; `null` stops the export. */
   setIpfix(bridge: string, row: InsertRow<Open_vSwitchTables, 'IPFIX'> | null, options?: Call<W>): Returned<W, void>;
-  /** Configures an OpenFlow table, 0 to 254, of a bridge: a row of Flow_Table; `null` takes it away. */
+  /**
+   * Configures an OpenFlow table, 0 to 254, of a bridge: a row of Flow_Table; `null` deletes it.
+   */
   setFlowTable(bridge: string, number: number, row: InsertRow<Open_vSwitchTables, 'Flow_Table'> | null, options?: Call<W>): Returned<W, void>;
   /** Maps an I-SID, 0 to 16777215, to a VLAN, 0 to 4095, as `ovs-vsctl add-aa-mapping`. */
   addAutoAttachMapping(bridge: string, isid: number, vlan: number, options?: Call<W>): Returned<W, void>;
-  /** Takes that mapping away, if it is there, as `ovs-vsctl del-aa-mapping`. */
+  /**
+   * Deletes the mapping of an I-SID to a VLAN, if it exists, as `ovs-vsctl del-aa-mapping` does.
+   */
   deleteAutoAttachMapping(bridge: string, isid: number, vlan: number, options?: Call<W>): Returned<W, void>;
   /**
-   * Sets the OpenFlow controllers of a bridge, such as `tcp:192.0.2.1:6653`, as
-   * `ovs-vsctl set-controller`; those it had are gone.
+   * Sets the OpenFlow controllers of a bridge, such as `tcp:192.0.2.1:6653`, as `ovs-vsctl set-controller` does, in
+   * place of the previous ones.
    */
   setControllers(bridge: string, targets: readonly string[], options?: Call<W, ConnectionOptions>): Returned<W, void>;
-  /** As `ovs-vsctl del-controller`. */
+  /** Deletes the controllers of a bridge, as `ovs-vsctl del-controller` does. */
   deleteControllers(bridge: string, options?: Call<W>): Returned<W, void>;
-  /** Sets the OVSDB managers, such as `ptcp:6640`, as `ovs-vsctl set-manager`; others are gone. */
+  /**
+   * Sets the OVSDB managers, such as `ptcp:6640`, as `ovs-vsctl set-manager` does, in place of the previous ones.
+   */
   setManagers(targets: readonly string[], options?: Call<W, ConnectionOptions>): Returned<W, void>;
-  /** As `ovs-vsctl del-manager`. */
+  /** Deletes the managers, as `ovs-vsctl del-manager` does. */
   deleteManagers(options?: Call<W>): Returned<W, void>;
-  /** Tells where the switch's key and certificates are, as `ovs-vsctl set-ssl`. */
+  /** Sets the paths of the switch's key and certificates, as `ovs-vsctl set-ssl` does. */
   setSsl(options: Call<W, SslOptions>): Returned<W, void>;
-  /** As `ovs-vsctl del-ssl`. */
+  /** Deletes the SSL configuration, as `ovs-vsctl del-ssl` does. */
   deleteSsl(options?: Call<W>): Returned<W, void>;
   /**
-   * Gives a conntrack zone, 0 to 65535, of a datapath such as `netdev` timeouts in seconds, as
-   * `ovs-vsctl add-zone-tp`. With `mayExist` they replace what the zone has.
+   * Sets the timeouts, in seconds, of a conntrack zone, 0 to 65535, of a datapath such as `netdev`, as `ovs-vsctl
+   * add-zone-tp` does. With `mayExist` they replace what the zone has.
    */
   addZoneTimeoutPolicy(datapath: string, zone: number, timeouts: ZoneTimeouts, options?: Call<W, MayExist>): Returned<W, void>;
-  /** As `ovs-vsctl del-zone-tp`. */
+  /** Deletes the timeouts of a zone, as `ovs-vsctl del-zone-tp` does. */
   deleteZoneTimeoutPolicy(datapath: string, zone: number, options?: Call<W, IfExists>): Returned<W, void>;
   /**
    * Sets columns of a row, as `ovs-vsctl set`: `{ fail_mode: 'secure' }` replaces the column,
@@ -1633,15 +1649,17 @@ declare abstract class WriteVerbs<W extends VerbsOf> {
    * Adds elements to a set, or pairs to a map whose keys it does not have yet, as `ovs-vsctl add`.
    */
   add<T extends TableName, C extends ColumnOf<T>>(table: T, record: RecordId<T>, column: C, value: ElementOf<T, C>, options?: Call<W, IfExists>): Returned<W, void>;
-  /** Takes elements off a set, or pairs off a map, which may be named by their keys, also both: `remove`. */
+  /** Removes elements from a set, or pairs from a map, by their keys or as pairs: `remove`. */
   remove<T extends TableName, C extends ColumnOf<T>>(table: T, record: RecordId<T>, column: C, value: ElementOf<T, C> | readonly (string | number | ElementOf<T, C>)[], options?: Call<W, IfExists>): Returned<W, void>;
   /** Empties columns that may be empty, as `ovs-vsctl clear`. */
   clear<T extends TableName>(table: T, record: RecordId<T>, columns: ColumnOf<T> | readonly ColumnOf<T>[], options?: Call<W, IfExists>): Returned<W, void>;
-  /** Deletes rows, which nothing may refer to any more, as `ovs-vsctl destroy`. */
+  /** Deletes rows to which nothing refers any more, as `ovs-vsctl destroy` does. */
   destroy<T extends TableName>(table: T, records: RecordId<T> | readonly RecordId<T>[], options?: Call<W, IfExists>): Returned<W, void>;
   /** Deletes every row of a table, as `ovs-vsctl --all destroy`. */
   destroyAll(table: TableName, options?: Call<W>): Returned<W, void>;
-  /** Initialises the database for Open vSwitch, unless it is, as `ovs-vsctl init`. */
+  /**
+   * Initialises the database for Open vSwitch unless it is initialised, as `ovs-vsctl init` does.
+   */
   init(options?: Call<W>): Returned<W, void>;
   /**
    * Sets the configuration back to a clean state, as `ovs-vsctl emer-reset`: bridges, ports and
@@ -1653,10 +1671,9 @@ declare abstract class WriteVerbs<W extends VerbsOf> {
 declare class OvsTransaction extends WriteVerbs<OvsTransaction> {
   #private;
   /**
-   * Makes a row, as `ovs-vsctl create`, and returns what stands for it in values and as a record of
-   * this transaction. What nothing refers to when it is committed, other than weakly, would vanish and
-   * is refused with `OVS_NOT_ALLOWED`; rows of Flow_Sample_Collector_Set, QoS, Queue and Open_vSwitch
-   * need nobody.
+   * Creates a row, as `ovs-vsctl create` does, and returns a reference to it for values and records of this
+   * transaction. What nothing refers to when it is committed, other than weakly, would vanish and is refused with
+   * `OVS_NOT_ALLOWED`; rows of Flow_Sample_Collector_Set, QoS, Queue and Open_vSwitch need nobody.
    */
   create<T extends TableName>(table: T, settings: NewRowSettings<T>, {
     as,
@@ -1664,13 +1681,15 @@ declare class OvsTransaction extends WriteVerbs<OvsTransaction> {
   }?: CreateRowOptions & {
     as?: NewRow<T>;
   }): NewRow<T>;
-  /** What stands for a row that is still to be created, `as` this: rows before it may refer to it. */
+  /**
+   * Returns a reference to a row that a later `create` makes `as` this name, so that earlier rows can refer to it.
+   */
   reference<T extends TableName>(table: T): NewRow<T>;
   /**
-   * Decides here which verbs the transaction has, by what there is: `build` gets a transaction for
-   * them, and the database as the verbs before it leave it. What it reads is guarded, so that it still
-   * holds when all is committed, together; else `build` is called again. It must be synchronous, and do
-   * nothing that may not be done twice. Rows that it creates are not in the result's `rows`.
+   * Chooses further verbs by the state of the database: `build` gets a transaction to add them to, and the database
+   * as the preceding verbs leave it. What it reads is guarded, so that it still holds when all is committed,
+   * together; else `build` is called again. It must be synchronous, and do nothing that may not be done twice. Rows
+   * that it creates are not in the result's `rows`.
    *
    * ```ts
    * await ovs.transaction((tx) =>
@@ -1682,20 +1701,22 @@ declare class OvsTransaction extends WriteVerbs<OvsTransaction> {
    * ```
    */
   decide(build: (tx: OvsTransaction, now: OvsReader) => void): this;
-  /** What stands, in values of this transaction, for a row that is there: `ovs-vsctl --id=@x get`. */
+  /**
+   * Returns a reference to an existing row for values of this transaction: `ovs-vsctl --id=@x get`.
+   */
   row<T extends TableName>(table: T, record: RecordId<T>): NewRow<T>;
   /**
-   * Holds the transaction back until a row is there and meets conditions, as `ovs-vsctl wait-until`:
-   * nothing of it takes effect before. It fails with `OVS_UNMET` after `timeout` milliseconds, which do not
-   * count for the transaction; by default after as many as that has.
+   * Delays the transaction until a row exists and meets conditions, as `ovs-vsctl wait-until` does; nothing of it
+   * takes effect before. It fails with `OVS_UNMET` after `timeout` milliseconds, which do not count for the
+   * transaction; by default after as many as that has.
    */
   waitUntil<T extends TableName>(table: T, record: RecordId<T>, conditions?: readonly Condition<T>[], options?: {
     timeout?: number | undefined;
   }): this;
-  /** A note for the database's log, which `ovsdb-tool show-log` shows. */
+  /** Adds a comment to the database's log, which `ovsdb-tool show-log` prints. */
   comment(text: string): this;
 }
-/** What can be watched, and what is told of it. */
+/** What can be watched, and what is reported of it. */
 interface OvsWatched {
   /** Not fake bridges, which are ports. */
   bridge: BridgeInfo;
@@ -1726,8 +1747,8 @@ interface WatchOvsOptions {
   signal?: AbortSignal | undefined;
 }
 /**
- * A watch under way: see `Ovs.watch`. What is not taken yet is kept, and nothing is dropped. When the
- * connection was lost the difference is told.
+ * An open watch: see `Ovs.watch`. What is not taken yet is kept, and nothing is dropped. When the connection was
+ * lost the difference is reported.
  */
 declare class OvsWatch extends Iteration<OvsEvent> {}
 /** A row with some of its columns, and values of maps, by `column:key`. */
@@ -1738,59 +1759,70 @@ interface ListOptions extends CallOptions, IfExists {
   records?: readonly string[] | undefined;
 }
 /**
- * The verbs of ovs-vsctl(8) that tell what the database holds. Each knows all that was committed when
- * it was called. One that has no answer within its `timeout`, by default the connection's `readTimeout`,
- * rejects with `OVSDB_NO_ANSWER`.
+ * The verbs of ovs-vsctl(8) that read the database. Each knows all that was committed when it was called. One that
+ * has no answer within its `timeout`, by default the connection's `readTimeout`, rejects with `OVSDB_NO_ANSWER`.
  */
 declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
   #private;
-  /** The session with the database, for whatever has no verb here. */
+  /** The session with the database, for requests that have no verb here. */
   readonly session: OvsdbSession;
-  /** Every bridge, fake ones among them, sorted by name. */
+  /** Lists the bridges, including fake ones, sorted by name. */
   listBridges(options?: CallOptions): Promise<BridgeInfo[]>;
-  /** One bridge, or a fake one. Rejects with `OVS_NOT_FOUND`. */
+  /** Returns a bridge, which may be a fake one. Rejects with `OVS_NOT_FOUND`. */
   getBridge(name: string, options?: CallOptions): Promise<BridgeInfo>;
-  /** The ports of a bridge but its local one, sorted by name. Rejects with `OVS_NOT_FOUND`. */
+  /**
+   * Lists the ports of a bridge except its local one, sorted by name. Rejects with `OVS_NOT_FOUND`.
+   */
   listPorts(bridge: string, options?: CallOptions): Promise<PortInfo[]>;
-  /** A port with the bridge that it is on. Rejects with `OVS_NOT_FOUND`. */
+  /** Returns a port with the bridge that it is on. Rejects with `OVS_NOT_FOUND`. */
   getPort(name: string, options?: CallOptions): Promise<PortInfo>;
-  /** One interface, a bridge's local one included. Rejects with `OVS_NOT_FOUND`. */
+  /** Returns an interface, which may be a bridge's local one. Rejects with `OVS_NOT_FOUND`. */
   getInterface(name: string, options?: CallOptions): Promise<InterfaceInfo>;
-  /** Whether there is a bridge of this name, or a fake one: `ovs-vsctl br-exists`. */
+  /**
+   * Returns whether a bridge with this name exists, which may be a fake one: `ovs-vsctl br-exists`.
+   */
   bridgeExists(name: string, options?: CallOptions): Promise<boolean>;
-  /** The VLAN of a fake bridge; 0 of another: `ovs-vsctl br-to-vlan`. Rejects with `OVS_NOT_FOUND`. */
+  /**
+   * Returns the VLAN of a fake bridge, or 0 for a real one: `ovs-vsctl br-to-vlan`. Rejects with `OVS_NOT_FOUND`.
+   */
   bridgeToVlan(bridge: string, options?: CallOptions): Promise<number>;
-  /** The parent of a fake bridge; of another itself: `ovs-vsctl br-to-parent`. */
+  /**
+   * Returns the parent of a fake bridge, or the name itself for a real one: `ovs-vsctl br-to-parent`.
+   */
   bridgeToParent(bridge: string, options?: CallOptions): Promise<string>;
-  /** The bridge that has a port, not a local one: `ovs-vsctl port-to-br`. */
+  /** Returns the bridge of a port other than a local one: `ovs-vsctl port-to-br`. */
   portToBridge(port: string, options?: CallOptions): Promise<string>;
-  /** The bridge that has an interface, not a local one: `ovs-vsctl iface-to-br`. */
+  /** Returns the bridge of an interface other than a local one: `ovs-vsctl iface-to-br`. */
   interfaceToBridge(name: string, options?: CallOptions): Promise<string>;
-  /** The interfaces of a bridge but its local one, sorted by name: `ovs-vsctl list-ifaces`. */
+  /**
+   * Lists the interfaces of a bridge except its local one, sorted by name: `ovs-vsctl list-ifaces`.
+   */
   listInterfaces(bridge: string, options?: CallOptions): Promise<InterfaceInfo[]>;
-  /** The targets of a bridge's controllers, sorted: `ovs-vsctl get-controller`. */
+  /** Returns the targets of a bridge's controllers, sorted: `ovs-vsctl get-controller`. */
   getControllers(bridge: string, options?: CallOptions): Promise<string[]>;
-  /** The targets of the managers, sorted: `ovs-vsctl get-manager`. */
+  /** Returns the targets of the managers, sorted: `ovs-vsctl get-manager`. */
   getManagers(options?: CallOptions): Promise<string[]>;
-  /** Where the switch's key and certificates are: `ovs-vsctl get-ssl`; `undefined` when unset. */
+  /**
+   * Returns the paths of the switch's key and certificates, or `undefined`: `ovs-vsctl get-ssl`.
+   */
   getSsl(options?: CallOptions): Promise<Required<SslOptions> | undefined>;
-  /** The VLANs by the I-SIDs that a bridge maps to them: `ovs-vsctl get-aa-mapping`. */
+  /** Returns the VLANs of a bridge by the I-SIDs that map to them: `ovs-vsctl get-aa-mapping`. */
   getAutoAttachMappings(bridge: string, options?: CallOptions): Promise<Map<number, number>>;
-  /** The timeouts of a datapath's conntrack zones, by zone: `ovs-vsctl list-zone-tp`. */
+  /** Returns the timeouts of a datapath's conntrack zones, by zone: `ovs-vsctl list-zone-tp`. */
   listZoneTimeoutPolicies(datapath: string, options?: CallOptions): Promise<Map<number, ZoneTimeouts>>;
-  /** What a datapath such as `netdev` can do: `ovs-vsctl list-dp-cap`. */
+  /** Returns the capabilities of a datapath such as `netdev`: `ovs-vsctl list-dp-cap`. */
   listDatapathCapabilities(datapath: string, options?: CallOptions): Promise<Record<string, string>>;
   /**
-   * One row with these columns, or values of their keys as `column:key`, by default with all columns:
-   * `ovs-vsctl get`, `ovs-vsctl list`. A key that is not there is `undefined`. Rejects with
-   * `OVS_NOT_FOUND`; with `ifExists` resolves with `undefined`.
+   * Returns a row with these columns, or values of their keys as `column:key`, by default with all columns:
+   * `ovs-vsctl get`, `ovs-vsctl list`. A key that is not there is `undefined`. Rejects with `OVS_NOT_FOUND`; with
+   * `ifExists` resolves with `undefined`.
    */
   get<T extends TableName, C extends Readable<T> = ColumnOf<T>>(table: T, record: string, columns?: readonly C[], options?: CallOptions): Promise<RowWith<T, C>>;
   get<T extends TableName, C extends Readable<T> = ColumnOf<T>>(table: T, record: string, columns: readonly C[] | undefined, options: CallOptions & IfExists): Promise<RowWith<T, C> | undefined>;
   /**
-   * Every row of a table, or these `records`, in their order and as of one moment, with these columns or
-   * keys, as `get`, by default with all columns: `ovs-vsctl list`. Rejects with `OVS_NOT_FOUND` for a
-   * record that is not there; with `ifExists` leaves it out.
+   * Lists the rows of a table, or these `records` in their order, from one snapshot, with these columns or keys as
+   * in `get`, by default with all columns: `ovs-vsctl list`. Rejects with `OVS_NOT_FOUND` for a record that is not
+   * there; with `ifExists` leaves it out.
    */
   list<T extends TableName, C extends Readable<T> = ColumnOf<T>>(table: T, columns?: readonly C[], {
     records,
@@ -1798,7 +1830,7 @@ declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
     ...options
   }?: ListOptions): Promise<RowWith<T, C>[]>;
   /**
-   * The rows that meet conditions, with these columns or keys, as `get`, by default with all columns:
+   * Finds the rows that meet conditions, with these columns or keys as in `get`, by default with all columns:
    * `ovs-vsctl find`.
    *
    * ```ts
@@ -1807,12 +1839,12 @@ declare abstract class ReadVerbs extends WriteVerbs<'ovs'> {
    */
   find<T extends TableName, C extends Readable<T> = ColumnOf<T>>(table: T, conditions: readonly Condition<T>[], columns?: readonly C[], options?: CallOptions): Promise<RowWith<T, C>[]>;
   /**
-   * Resolves when a row is there and meets conditions: `ovs-vsctl wait-until`. Rejects with `OVS_UNMET`
-   * when it does not within `timeout`, by default 30 s. It knows no statistics.
+   * Waits until a row exists and meets conditions: `ovs-vsctl wait-until`. Rejects with `OVS_UNMET` when it does
+   * not within `timeout`, by default 30 s. It knows no statistics.
    */
   waitUntil<T extends TableName>(table: T, record: string, conditions?: readonly Condition<T>[], options?: CallOptions): Promise<void>;
   /**
-   * Tells what becomes of bridges, ports and interfaces, until the loop is left or `signal` aborts.
+   * Reports changes of bridges, ports and interfaces, until you leave the loop or `signal` aborts.
    *
    * ```ts
    * for await (const { type, change, object } of ovs.watch({ types: ['interface'] })) { ... }
@@ -1862,7 +1894,7 @@ interface TransactionResult {
  */
 declare class Ovs extends ReadVerbs implements AsyncDisposable {
   #private;
-  /** Resolves when it is closed. Never rejects. */
+  /** Resolves when the connection is closed. Never rejects. */
   readonly closed: Promise<void>;
   /**
    * The ovs-vswitchd of this switch with the commands of ovs-appctl(8), typed: `ovs.vswitchd.listFdb('br0')`. Each
@@ -1871,7 +1903,7 @@ declare class Ovs extends ReadVerbs implements AsyncDisposable {
    */
   get vswitchd(): AppctlCommands;
   /**
-   * Has the ovs-vswitchd of this switch carry out a command of ovs-appctl(8), and resolves with its text; see the
+   * Runs a command of this switch's ovs-vswitchd, as ovs-appctl(8) does, and resolves with its output; see the
    * function `appctl` for errors, and `vswitchd` for commands whose results have types.
    */
   appctl(command: string, args?: readonly string[], options?: CallOptions): Promise<string>;
@@ -1881,15 +1913,17 @@ declare class Ovs extends ReadVerbs implements AsyncDisposable {
    * synchronous; when it throws nothing is sent.
    */
   transaction(build: (tx: OvsTransaction) => void, options?: ChangeOptions): Promise<TransactionResult>;
-  /** Resolves when ovs-vswitchd has applied all that is committed by now. */
+  /** Resolves when ovs-vswitchd has applied everything that was committed before the call. */
   sync(options?: Pick<ChangeOptions, 'timeout' | 'signal'>): Promise<void>;
   /**
-   * Makes a row, as `ovs-vsctl create`, and resolves with its UUID. What nothing refers to would vanish
-   * at once, so this is for rows of Flow_Sample_Collector_Set, QoS and Queue; others are refused with
+   * Creates a row, as `ovs-vsctl create` does, and resolves with its UUID. What nothing refers to would vanish at
+   * once, so this is for rows of Flow_Sample_Collector_Set, QoS and Queue; others are refused with
    * `OVS_NOT_ALLOWED`, and made in a `transaction`, with what refers to them.
    */
   create<T extends TableName>(table: T, settings: NewRowSettings<T>, options?: CreateRowOptions & ChangeOptions): Promise<Id<T>>;
-  /** Closes the connection; calls in flight reject. Idempotent. Resolves when it is closed. */
+  /**
+   * Closes the connection; calls in flight reject. Idempotent. Resolves when the connection is closed.
+   */
   close(): Promise<void>;
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;

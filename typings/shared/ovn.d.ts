@@ -29,7 +29,9 @@ interface OvnChassisSettings {
   datapathType?: 'system' | 'netdev' | null | undefined;
   /** Whether it is a gateway that routers without a choice of their own may use, and the like: `external_ids:ovn-cms-options`. */
   cmsOptions?: readonly string[] | null | undefined;
-  /** Whether it is told the whole southbound database: `external_ids:ovn-monitor-all`. OVN's default is false. */
+  /**
+   * Whether it monitors the whole southbound database: `external_ids:ovn-monitor-all`. OVN's default is false.
+   */
   monitorAll?: boolean | null | undefined;
 }
 /**

@@ -27,21 +27,25 @@ declare function uuid(id: string): Uuid;
 declare function namedUuid(name: string): NamedUuid;
 /** A set on the wire. */
 declare function encodeSet(atoms: readonly Atom[]): OvsdbSet;
-/** A set's elements; none when the value is not there. */
+/** Returns the elements of a set; none for an absent value. */
 declare function decodeSet(value: Value | undefined): readonly Atom[];
-/** The one element of a column that has at most one; `undefined` when it has none. */
+/** Returns the element of a column with at most one; `undefined` when it is empty. */
 declare function decodeOptional(value: Value | undefined): Atom | undefined;
 /** A map on the wire. */
 declare function encodeMap(entries: Readonly<Record<string, Atom>>): OvsdbMap;
-/** A map's entries; none when the value is not there. */
+/** Returns the entries of a map; none for an absent value. */
 declare function decodeMap(value: Value | undefined): Map<Atom, Atom>;
-/** The UUID a value refers to; `undefined` when it is no reference to a stored row. */
+/**
+ * Returns the UUID to which a value refers; `undefined` when it is not a reference to a stored row.
+ */
 declare function uuidOf(value: Value | undefined): string | undefined;
-/** The rows that a value refers to, as elements or as keys or values of a map; of stored ones the UUIDs. */
+/**
+ * Returns the rows to which a value refers, as elements or as keys or values of a map; stored ones as UUIDs.
+ */
 declare function referencesIn(value: Value | undefined): string[];
-/** Whether what a server told has the form of a value. */
+/** Returns whether what a server sent has the form of a value. */
 declare function isValue(told: unknown): told is Value;
-/** Whether a value is a map. */
+/** Returns whether a value is a map. */
 declare function isMap(value: Value | undefined): value is OvsdbMap;
 /** RFC 7047's `<condition>`; on `_uuid` with `==` the server looks the row up, else it scans. */
 type Condition = readonly [column: string, operator: '<' | '<=' | '==' | '!=' | '>=' | '>' | 'includes' | 'excludes', value: Value];
@@ -161,7 +165,7 @@ declare class OvsdbTransactionError extends OvsdbError {
    * succeeded and the commit failed.
    */
   readonly index: number;
-  /** The table at fault, where the operation or the server's words tell it. */
+  /** The table at fault, if the operation or the server's message names it. */
   readonly table?: string;
   /** The columns at fault, likewise; more than one when they make an index together. */
   readonly columns?: readonly string[];
@@ -176,7 +180,7 @@ type Id<T extends string = string> = string & {
 };
 /** A reference to a row of table `T`: one that is stored, or one that this transaction inserts. */
 type Ref<T extends string = string> = Id<T> | NewRow<T>;
-/** Whether a value can be a row's identity. */
+/** Returns whether a value can be a row's identity. */
 declare function isId(value: unknown): value is Id;
 /** A row that a transaction inserts, by the name it has there (RFC 7047 section 5.2.1). */
 declare class NewRow<out T extends string = string> {
@@ -589,16 +593,16 @@ declare class OvsdbClient implements AsyncDisposable {
   #private;
   /** The remote it is connected to. */
   get remote(): string;
-  /** Whether calls can be made. */
+  /** Whether the connection is open. */
   get open(): boolean;
   /**
    * Resolves when the connection is closed: with the error that ended it, or with `undefined` after
    * `close()`. Never rejects, and does not keep the process alive.
    */
   get closed(): Promise<OvsdbError | undefined>;
-  /** The names of the databases (RFC 7047 section 4.1.1). */
+  /** Lists the names of the databases (RFC 7047 section 4.1.1). */
   listDbs(options?: CallOptions): Promise<string[]>;
-  /** A database's schema (RFC 7047 section 4.1.2). */
+  /** Returns the schema of a database (RFC 7047 section 4.1.2). */
   getSchema(database: string, options?: CallOptions): Promise<DatabaseSchema>;
   /**
    * Executes operations as one atomic transaction (RFC 7047 section 4.1.3); resolves with one
@@ -616,37 +620,39 @@ declare class OvsdbClient implements AsyncDisposable {
    */
   monitor(database: string, tables: Readonly<Record<string, MonitorRequest>>, onUpdate: OnUpdate, options?: MonitorOptions): Promise<Monitor>;
   /**
-   * The same with conditions, and told more tersely (ovsdb-server(7), section 4.1.12).
+   * The same with conditions, in a more compact encoding (ovsdb-server(7), section 4.1.12).
    *
    * Rejects with `OVSDB_UNKNOWN_METHOD` where the server does not know it.
    */
   monitorCond(database: string, tables: Readonly<Record<string, MonitorCondRequest>>, onUpdate: OnUpdate2, options?: MonitorOptions): Promise<ConditionalMonitor>;
   /**
-   * The same beginning after a transaction that is known from an earlier monitor
-   * (ovsdb-server(7), section 4.1.15); where the server does not remember it, with everything.
+   * The same, starting after a transaction that an earlier monitor reported (ovsdb-server(7), section 4.1.15), or
+   * with everything if the server no longer has that transaction.
    *
    * @param since `UpdateInfo.transaction` of the last update, or `undefined`
    */
   monitorCondSince(database: string, tables: Readonly<Record<string, MonitorCondRequest>>, since: string | undefined, onUpdate: OnUpdate2, options?: MonitorOptions): Promise<ConditionalMonitor>;
   /**
-   * Asks for a lock of the server; one connection has it at a time (RFC 7047 section 4.1.8). With
-   * `steal` it is taken from whoever has it. Resolves when the server has answered: the lock is `held`
-   * or waited for.
+   * Requests a lock of the server, which one connection holds at a time (RFC 7047 section 4.1.8). With `steal` it
+   * is taken from whoever has it. Resolves when the server has answered: the lock is `held` or waited for.
    */
   lock(name: string, options?: CallOptions & {
     steal?: boolean;
   }): Promise<Lock>;
   /**
-   * Tells the server whether this client hears of databases that come, go or change their schema by
-   * `monitor_canceled` and cancelled transactions; else the server closes the connection then
-   * (ovsdb-server(7), section 4.1.17).
+   * Announces whether this client handles `monitor_canceled` and cancelled transactions when databases are added,
+   * removed or converted; otherwise the server closes the connection then (ovsdb-server(7), section 4.1.17).
    */
   setDbChangeAware(aware: boolean, options?: CallOptions): Promise<void>;
-  /** The UUID of the running server; another after each start (ovsdb-server(7), section 4.1.16). */
+  /**
+   * Returns the UUID of the running server, which changes with each start (ovsdb-server(7), section 4.1.16).
+   */
   getServerId(options?: CallOptions): Promise<string>;
-  /** Resolves when the server answered: a sign of life (RFC 7047 section 4.1.11). */
+  /** Resolves when the server answers: a liveness check (RFC 7047 section 4.1.11). */
   echo(options?: CallOptions): Promise<void>;
-  /** Closes the connection; calls in flight reject. Idempotent. Resolves when it is closed. */
+  /**
+   * Closes the connection; calls in flight reject. Idempotent. Resolves when the connection is closed.
+   */
   close(): Promise<void>;
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
@@ -734,34 +740,34 @@ declare class ReplicaTable implements Iterable<Row> {
   get size(): number;
   /** The columns that are held, without `_uuid`. */
   get columns(): readonly string[];
-  /** The row with this UUID. */
+  /** Returns the row with this UUID. */
   get(id: string): Row | undefined;
   /** Every row, in no order. */
   [Symbol.iterator](): IterableIterator<Row>;
   /**
-   * An index over columns, made when it is first used and kept up to date from then on; the same columns
-   * give the same index.
+   * Returns an index over columns, which is built on first use and then kept up to date; the same columns return
+   * the same index.
    *
    * @throws RangeError for a column that is not held.
    */
   index(columns: readonly string[]): TableIndex;
-  /** The rows that hold these values: by an index of just these columns, or else by looking at all. */
+  /** Finds the rows with these values, by an index over exactly these columns or else by a scan. */
   find(values: Readonly<Record<string, Value>>): Row[];
   /**
-   * The rows whose column refers to the row with this UUID, as an element or as a key or value of a
-   * map. By an index, which is made when it is first asked for and then kept up to date.
+   * Finds the rows whose column refers to the row with this UUID, as an element or as a key or value of a map. By
+   * an index, which is made when it is first asked for and then kept up to date.
    *
    * @throws RangeError for a column that is not held.
    */
   referring(column: string, id: string): Row[];
 }
-/** Rows by the values of some columns. */
+/** An index of rows by the values of some columns. */
 declare class TableIndex {
   #private;
   readonly columns: readonly string[];
-  /** The one row with these values, in the order of `columns`; any one where there are several. */
+  /** Returns a row with these values, in the order of `columns`; any one of several. */
   get(...values: readonly Value[]): Row | undefined;
-  /** All rows with these values, in the order of `columns`. */
+  /** Returns all rows with these values, in the order of `columns`. */
   all(...values: readonly Value[]): Row[];
 }
 /** What a replica holds of a table. */
@@ -822,15 +828,15 @@ declare class TypedReplica<D extends TablesTypes, R = unknown> {
 declare class TypedReplicaTable<I extends Id, R extends object> implements Iterable<R> {
   #private;
   get size(): number;
-  /** The row with this identity. */
+  /** Returns the row with this identity. */
   get(id: I): R | undefined;
-  /** The rows that these refer to, as far as they are held: how a reference is followed. */
+  /** Returns the rows to which these references lead, if the replica holds them. */
   all(ids: readonly I[]): R[];
-  /** The rows that hold these values: by an index of just these columns, or else by looking at all. */
+  /** Finds the rows with these values, by an index over exactly these columns or else by a scan. */
   find(values: Partial<R>): R[];
   /** Every row, in no order. */
   [Symbol.iterator](): IterableIterator<R>;
-  /** What a change did to this table. */
+  /** Returns what a change did to this table. */
   events({
     rows
   }: {
@@ -863,10 +869,10 @@ interface ReplicaChange {
   rows: readonly RowEvent[];
 }
 /**
- * Tables of a database in memory, always as some moment of the database: what one update changes is
- * seen at once, whole. When the link is lost the replica keeps what it has and then catches up, from
- * the last transaction it knows where the server remembers that, else by reading everything anew; in
- * either case exactly the difference is told, rows that vanished included.
+ * A replica of tables of a database in memory, always consistent with one moment of the database: each update
+ * becomes visible as a whole. When the link is lost the replica keeps what it has and then catches up, from the
+ * last transaction it knows where the server remembers that, else by reading everything anew; in either case
+ * exactly the difference is reported, including rows that are gone.
  */
 declare class Replica implements AsyncDisposable {
   #private;
@@ -877,57 +883,56 @@ declare class Replica implements AsyncDisposable {
   readonly closed: Promise<OvsdbError | undefined>;
   private constructor();
   get state(): ReplicaState;
-  /** Its state now, and each change from now on; ends when it is closed. */
+  /** Iterates over the current state and each later one; ends when the replica is closed. */
   states(options?: {
     signal?: AbortSignal;
   }): AsyncIterableIterator<ReplicaState>;
-  /** The names of the tables that it holds. */
+  /** The names of the tables in the replica. */
   get tables(): readonly string[];
   /**
-   * A table. It stays the same object, whatever becomes of links and schemas.
+   * Returns a table of the replica. It stays the same object, whatever becomes of links and schemas.
    *
    * @throws RangeError when it is not held.
    */
   table(name: string): ReplicaTable;
-  /** The schema that it holds the tables by; `undefined` before it was complete. */
+  /** The schema of the tables; `undefined` until the replica is complete. */
   get schema(): DatabaseSchema | undefined;
-  /** The same with typed rows. */
+  /** The same replica with typed rows. */
   typed<D extends TablesTypes>(schema: TypedSchema<D>): TypedReplica<D, Replica>;
-  /** The rows that a column of a row refers to, as far as they are held. */
+  /** Returns the rows to which a column of a row refers, if the replica holds them. */
   follow(table: string, row: Row, column: string): Row[];
   /**
-   * Calls `listener` after each change; the function returned takes that back. What it throws
-   * becomes an uncaught exception.
+   * Calls `listener` after each change; the returned function unsubscribes it. What it throws becomes an uncaught
+   * exception.
    */
   on(event: 'change', listener: (change: ReplicaChange) => void): () => void;
   /**
-   * Iterates over each change from now on, and drops none, however slowly they are taken. With
-   * `initial` all rows that are there come first, as added. Ends when the replica is closed, with
-   * the signal, and when its loop is left.
+   * Iterates over each later change, and drops none, however slowly you read. With `initial` all rows that are
+   * there come first, as added. Ends when the replica is closed, with the signal, and when its loop is left.
    */
   changes(options?: {
     initial?: boolean;
     signal?: AbortSignal;
   }): AsyncIterableIterator<ReplicaChange>;
   /**
-   * Resolves with what `predicate` returns as soon as that is true or anything like it: it is asked
-   * now, and after each change. Rejects with what it throws, with the signal's reason, with
-   * `OVSDB_NO_ANSWER` when the time is up, or with `OVSDB_CONNECTION_CLOSED` when the replica is closed.
+   * Resolves with the result of `predicate` as soon as it is truthy: `predicate` is called now, and after each
+   * change. Rejects with what it throws, with the signal's reason, with `OVSDB_NO_ANSWER` when the time is up, or
+   * with `OVSDB_CONNECTION_CLOSED` when the replica is closed.
    */
   waitFor<T>(predicate: (replica: this) => T, options?: CallOptions): Promise<Exclude<T, false | 0 | '' | null | undefined>>;
-  /** Resolves when it is `current`. Rejects as `waitFor`. */
+  /** Resolves when the replica is `current`. Rejects as `waitFor`. */
   current(options?: CallOptions): Promise<void>;
   /** The same as `OvsdbSession.transact`, once the replica is current. */
   transact<const T extends readonly Operation[]>(operations: T, options?: CallOptions): Promise<ResultsOf<T>>;
-  /** Resolves when it has everything that the server had committed when this was called. */
+  /** Resolves when the replica has everything that the server had committed before the call. */
   sync(options?: CallOptions): Promise<void>;
   /**
-   * Changes which rows of a table are held. Rows that come or go by it are there, and were told,
-   * when the promise resolves. When the link is lost meanwhile, it rejects, and the condition holds
-   * for the next link.
+   * Changes the condition that selects the rows of a table. Rows that come or go by it are there, and were
+   * reported, when the promise resolves. When the link is lost meanwhile, it rejects, and the condition holds for
+   * the next link.
    */
   setCondition(table: string, where: Where, options?: CallOptions): Promise<void>;
-  /** Ends it; its rows stay readable. Idempotent. */
+  /** Closes the replica; its rows stay readable. Idempotent. */
   close(): Promise<void>;
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
@@ -991,27 +996,27 @@ declare class Transaction<D extends TablesTypes> {
   /** Deletes rows (section 5.2.5). Its result is how many. */
   delete<T extends TableName<D>>(table: T, where: TypedWhere<D, T>): Step<number>;
   /**
-   * Goes on only when these rows, and no others, match (section 5.2.6); with `until: '!='` only
-   * when they do not. Every row gives the same columns, which are compared.
+   * Continues only if exactly these rows match (section 5.2.6); with `until: '!='`, only if they do not. Every row
+   * gives the same columns, which are compared.
    */
   wait<T extends TableName<D>, C extends ColumnName<D, T>>(table: T, where: TypedWhere<D, T>, rows: readonly Pick<Written<RowOf<D, T>>, C>[], options?: WaitStepOptions): Step<void>;
   /**
-   * Goes on only when a row that was read before still has these values: what a decision rests on.
+   * Continues only if a row that was read before still has these values, on which a decision rests.
    *
    * @param columns Default: all that `row` has.
    */
   verify<T extends TableName<D>, C extends ColumnName<D, T>>(table: T, row: {
     readonly _uuid: Id<T>;
   } & Pick<RowOf<D, T>, C>, columns?: readonly C[]): Step<void>;
-  /** A note for the server's log of transactions (section 5.2.9). */
+  /** Adds a comment to the server's log (section 5.2.9). */
   comment(comment: string): Step<void>;
-  /** Goes on only when this client owns a lock (section 5.2.10). */
+  /** Continues only if this client owns a lock (section 5.2.10). */
   assert(lock: string): Step<void>;
-  /** Asks that the transaction be on disk before its reply, when `durable` (section 5.2.7). */
+  /** With `durable`, requires the transaction to be on disk before the reply (section 5.2.7). */
   commit(options?: {
     durable?: boolean;
   }): Step<void>;
-  /** Undoes all: the transaction fails with `OVSDB_ABORTED` (section 5.2.8). */
+  /** Aborts the transaction, which fails with `OVSDB_ABORTED` (section 5.2.8). */
   abort(): Step<never>;
 }
 /** What a `Database` asks of what leads to the server: an `OvsdbSession` or a `Replica` is one. */
@@ -1060,7 +1065,7 @@ declare class Database<D extends TablesTypes> {
    */
   constructor(link: OvsdbClient | Transactor, schema: TypedSchema<D>);
   /**
-   * Commits what `build` puts into a transaction, all of it or nothing (RFC 7047 section 4.1.3).
+   * Commits the operations that `build` adds to a transaction, all or nothing (RFC 7047 section 4.1.3).
    *
    * When a guard of it does not hold (`verify`, or a `wait` without a timeout), somebody else
    * changed what it rests on: that is a conflict, the server did nothing, and `build` runs again on
@@ -1071,8 +1076,8 @@ declare class Database<D extends TablesTypes> {
    *
    * - `OVSDB_CONFLICT`: a conflict in every attempt; `cause` has the last.
    * - `OVSDB_NOT_OWNER`: an `assert`ed lock is not ours.
-   * - `OVSDB_CONSTRAINT_VIOLATION`, `OVSDB_REFERENTIAL_INTEGRITY_VIOLATION` and others as an
-   *   OvsdbTransactionError, with the `table` and `columns` at fault where the server tells them.
+   * - `OVSDB_CONSTRAINT_VIOLATION`, `OVSDB_REFERENTIAL_INTEGRITY_VIOLATION` and others as an OvsdbTransactionError,
+   *   with the `table` and `columns` at fault where the server names them.
    * - `OVSDB_ABORTED`: by `tx.abort()`.
    * - a TypeError or RangeError for what the schema does not allow, before anything is sent; and
    *   whatever `build` throws.
@@ -1081,7 +1086,7 @@ declare class Database<D extends TablesTypes> {
    * committed or not. It is not sent again.
    */
   transact<V>(build: (tx: Transaction<D>) => V | Promise<V>, options?: TransactOptions): Promise<Committed<V>>;
-  /** The rows that match (RFC 7047 section 5.2.2), each with these columns; by default with all. */
+  /** Returns the rows that match (RFC 7047 section 5.2.2), with these columns, by default all. */
   select<T extends TableName<D>, C extends ColumnName<D, T> = ColumnName<D, T>>(table: T, where?: TypedWhere<D, T>, columns?: readonly C[], options?: CallOptions): Promise<Pick<RowOf<D, T>, C>[]>;
 }
 /** How to keep in touch with a database. */
@@ -1115,19 +1120,18 @@ interface SessionStatus {
   readonly error?: OvsdbError;
 }
 /**
- * Keeps a link to one database on one of several servers: connects, finds out whether the server
- * will do, and begins again elsewhere when it is lost or will do no longer. Returns at once; calls
- * wait until the link is `ready`, or until their own `timeout` or `signal`.
+ * Opens a session with one database on one of several servers: it connects, checks that the server is usable, and
+ * reconnects elsewhere when the connection is lost or the server is no longer usable. Returns at once; calls wait
+ * until the link is `ready`, or until their own `timeout` or `signal`.
  *
  * @throws TypeError or RangeError for bad options.
  */
 declare function openSession(options: SessionOptions): OvsdbSession;
 /**
- * A database, whichever server it is found on. Calls may overlap; they are sent in the order they
- * were made. What was sent is never sent again: when the link is lost before the reply, a
- * transaction that writes rejects with `OVSDB_OUTCOME_UNKNOWN`, any other with
- * `OVSDB_CONNECTION_CLOSED`. What was not sent waits for the next link, unless its call ends. A session
- * keeps the process alive only while a call waits.
+ * A session with a database, on any of its servers. Calls may overlap; they are sent in the order they were made.
+ * What was sent is never sent again: when the link is lost before the reply, a transaction that writes rejects with
+ * `OVSDB_OUTCOME_UNKNOWN`, any other with `OVSDB_CONNECTION_CLOSED`. What was not sent waits for the next link,
+ * unless its call ends. A session keeps the process alive only while a call waits.
  */
 declare class OvsdbSession implements AsyncDisposable {
   #private;
@@ -1135,16 +1139,16 @@ declare class OvsdbSession implements AsyncDisposable {
   readonly database: string;
   /** Resolves after `close()`. Never rejects. */
   readonly closed: Promise<void>;
-  /** What it is at now. */
+  /** The current state. */
   get status(): SessionStatus;
-  /** What it is at now, and each change from now on; ends when the session is closed. */
+  /** Iterates over the current state and each later one; ends when the session is closed. */
   statuses(options?: {
     signal?: AbortSignal;
   }): AsyncIterableIterator<SessionStatus>;
-  /** The database's schema as the last server told it; `undefined` before the first. */
+  /** The database's schema as the last server reported it; `undefined` before the first. */
   get schema(): DatabaseSchema | undefined;
   /**
-   * Resolves with the present link when it is `ready`, for calls that have no method here.
+   * Resolves with the current connection when it is `ready`, for calls that have no method here.
    *
    * Rejects with `OVSDB_CONNECT_TIMEOUT` when it is not within `timeout`, its cause being why the
    * last attempt failed; with `OVSDB_CONNECTION_CLOSED` when the session is closed.
@@ -1158,29 +1162,29 @@ declare class OvsdbSession implements AsyncDisposable {
    */
   transact<const T extends readonly Operation[]>(operations: T, options?: CallOptions): Promise<ResultsOf<T>>;
   /**
-   * The same database with typed rows, and transactions that are built.
+   * The same database with typed rows and built transactions.
    *
    * @throws RangeError for another database's schema.
    */
   typed<D extends TablesTypes>(schema: TypedSchema<D>): Database<D>;
   /**
-   * Keeps tables of the database in memory. Resolves when they are complete.
+   * Keeps a replica of tables of the database in memory. Resolves when they are complete.
    *
    * Rejects with RangeError for a table or column that the schema does not have, or as `ready`.
    */
   replicate(options?: ReplicaOptions): Promise<Replica>;
   /**
-   * Uses other servers from now on. A link to one of them stays; another is ended, as `reconnect` does.
+   * Changes the servers that the session uses. A link to one of them stays; another is ended, as `reconnect` does.
    *
    * @throws TypeError or RangeError for what is no remote.
    */
   setRemotes(remote: string | readonly string[]): void;
   /**
-   * Ends the link, or the attempt or pause that is under way, and connects at once. What was sent and not
-   * answered ends as with any link that is lost; what was not sent goes with the next.
+   * Drops the connection, or the current attempt or pause, and reconnects at once. What was sent and not answered
+   * ends as with any link that is lost; what was not sent goes with the next.
    */
   reconnect(): void;
-  /** Closes the link; calls in flight, and those that wait, reject. Idempotent. */
+  /** Closes the connection; calls in flight, and those that wait, reject. Idempotent. */
   close(): Promise<void>;
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;

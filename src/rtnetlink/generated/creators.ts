@@ -4,7 +4,7 @@ import { creator, type Pair } from '../links/create.js'
 import type { VxlanLink } from '../links/link.js'
 
 /**
- * Creates a tunnel of bare packets in UDP. Where they go, each packet says, by routes or tc; since
+ * Creates a tunnel of bare packets in UDP. Routes or tc set the destination of each packet; since
  * Linux 5.7. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when the name, or the port, is taken.
@@ -37,8 +37,8 @@ export const createGre = creator('createGre', 'gre')
 export const createGretap = creator('createGretap', 'gretap')
 
 /**
- * Creates a link that sends each frame by two others, its ports, and takes the first to come. Needs
- * CAP_NET_ADMIN.
+ * Creates an HSR link, which sends each frame on two ports and accepts the first copy to arrive.
+ * Needs CAP_NET_ADMIN.
  */
 export const createHsr = creator('createHsr', 'hsr')
 
@@ -78,8 +78,8 @@ export const createIpvlan = creator('createIpvlan', 'ipvlan')
 export const createIpvtap = creator('createIpvtap', 'ipvtap')
 
 /**
- * Creates a link that encrypts and signs what it sends by another, and checks what comes. Needs
- * CAP_NET_ADMIN.
+ * Creates a MACsec link, which encrypts and signs what it sends on another link, and verifies what
+ * it receives. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EBUSY` when `link` is a port, or has such a link with that `sci`.
  */

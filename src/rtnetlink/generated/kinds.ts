@@ -10,8 +10,8 @@ export interface Bareudp {
   /** UDP port to send to and listen on; needed (PORT; fixed). */
   dstPort?: number | undefined
   /**
-   * What packets are carried, by name or by the number of their Ethernet type; needed (ETHERTYPE;
-   * fixed).
+   * The protocol of the carried packets, by name or by the number of their Ethernet type; needed
+   * (ETHERTYPE; fixed).
    */
   etherType?: 'ip' | 'ipv6' | 'mpls_uc' | 'mpls_mc' | number | undefined
   /** Lowest UDP port to send from, which follows from the packet (SRCPORT_MIN; fixed). */
@@ -40,8 +40,8 @@ export interface BondAdInfo {
 /**
  * Options of a bond (ip-link(8) "BOND Type Support", Documentation/networking/bonding.rst of the
  * kernel). Times are in milliseconds. Many can only be changed while the bond is down or has no
- * ports, or go with some modes only, which the kernel says. Each member is an attribute IFLA_BOND_*
- * of linux/if_link.h, named beside it. Those marked (reported) cannot be set.
+ * ports, or only in some modes; the kernel refuses them otherwise. Each member is an attribute
+ * IFLA_BOND_* of linux/if_link.h, named beside it. Those marked (reported) cannot be set.
  */
 export interface Bond {
   /** How ports share the work. Default balance-rr (MODE). */
@@ -79,7 +79,7 @@ export interface Bond {
   primaryReselect?: 'always' | 'better' | 'failure' | number | undefined
   /** Whose Ethernet address the bond has (FAIL_OVER_MAC). */
   failOverMac?: 'none' | 'active' | 'follow' | number | undefined
-  /** What chooses the port of a packet (XMIT_HASH_POLICY). */
+  /** The hash policy that selects the port of a packet (XMIT_HASH_POLICY). */
   xmitHashPolicy?: 'layer2' | 'layer3+4' | 'layer2+3' | 'encap2+3' | 'encap3+4' | 'vlan+srcmac' | number | undefined
   /** IGMP reports after a failover, 0 to 255 (RESEND_IGMP). */
   resendIgmp?: number | undefined
@@ -93,7 +93,7 @@ export interface Bond {
   lpInterval?: number | undefined
   /** With balance-rr, packets before the next port's turn; 0 is random (PACKETS_PER_SLAVE). */
   packetsPerPort?: number | undefined
-  /** How often the partner is asked to send LACP packets (AD_LACP_RATE). */
+  /** How often the partner should send LACP packets (AD_LACP_RATE). */
   lacpRate?: 'slow' | 'fast' | number | undefined
   /** Send LACP packets unasked. Default true; since Linux 5.15 (AD_LACP_ACTIVE). */
   lacpActive?: boolean | undefined
@@ -160,13 +160,13 @@ export interface BondPort {
 export interface BridgeQuerier {
   /** The IPv4 querier's address (IP_ADDRESS). */
   ip?: string
-  /** The index of the port it is behind (IP_PORT). */
+  /** The ifindex of the port that leads to it (IP_PORT). */
   port?: number
   /** Hundredths of a second until it is forgotten (IP_OTHER_TIMER). */
   timer?: bigint
   /** The IPv6 querier's address (IPV6_ADDRESS). */
   ip6?: string
-  /** The index of the port it is behind (IPV6_PORT). */
+  /** The ifindex of the port that leads to it (IPV6_PORT). */
   port6?: number
   /** Hundredths of a second until it is forgotten (IPV6_OTHER_TIMER). */
   timer6?: bigint
@@ -208,7 +208,7 @@ export interface Bridge {
   bridgeId?: string | undefined
   /** The port towards the root (ROOT_PORT; reported). */
   rootPort?: number | undefined
-  /** Cost of the way to the root (ROOT_PATH_COST; reported). */
+  /** Cost of the path to the root (ROOT_PATH_COST; reported). */
   rootPathCost?: number | undefined
   /** (TOPOLOGY_CHANGE; reported) */
   topologyChange?: boolean | undefined
@@ -315,13 +315,13 @@ export interface BridgePort {
   cost?: number | undefined
   /** Send packets out of the port they came in by (MODE). */
   hairpin?: boolean | undefined
-  /** Take the port down when a spanning tree packet comes in (GUARD). */
+  /** Disable the port when a spanning tree packet arrives (BPDU guard) (GUARD). */
   guard?: boolean | undefined
-  /** Do not let it become the way to the root (PROTECT). */
+  /** Prevent the port from becoming the root port (PROTECT). */
   rootBlock?: boolean | undefined
   /** Stop a multicast group at once when it is left (FAST_LEAVE). */
   mcastFastLeave?: boolean | undefined
-  /** Learn MACs from what comes in. Default true (LEARNING). */
+  /** Learn MAC addresses from received packets. Default true (LEARNING). */
   learning?: boolean | undefined
   /** Send unicast packets of unknown destination. Default true (UNICAST_FLOOD). */
   flood?: boolean | undefined
@@ -333,7 +333,7 @@ export interface BridgePort {
   mcastToUnicast?: boolean | undefined
   /** Answer ARP for neighbours (PROXYARP). */
   proxyArp?: boolean | undefined
-  /** The same, as IEEE 802.11 and Hotspot 2.0 want it (PROXYARP_WIFI). */
+  /** The same, as IEEE 802.11 and Hotspot 2.0 require it (PROXYARP_WIFI). */
   proxyArpWifi?: boolean | undefined
   /** Take what the hardware learned; not reported (LEARNING_SYNC). */
   learningSync?: boolean | undefined
@@ -358,7 +358,7 @@ export interface BridgePort {
   /** Link-local group addresses to forward, a bit each (GROUP_FWD_MASK). */
   groupForwardMask?: number | undefined
   /**
-   * A multicast router is behind it: 0 never, 1 if seen, 2 always, 3 seen for now
+   * Whether a multicast router is attached: 0 never, 1 if seen, 2 always, 3 seen for now
    * (MULTICAST_ROUTER).
    */
   mcastRouter?: number | undefined
@@ -379,9 +379,9 @@ export interface BridgePort {
   backupNexthop?: number | undefined
   /** Forget what was learned on it; not reported (FLUSH). */
   fdbFlush?: boolean | undefined
-  /** The root that it hears of, priority and MAC (ROOT_ID; reported). */
+  /** The root bridge that the port learned, priority and MAC (ROOT_ID; reported). */
   rootId?: string | undefined
-  /** The bridge that it hears of, likewise (BRIDGE_ID; reported). */
+  /** The designated bridge, likewise (BRIDGE_ID; reported). */
   bridgeId?: string | undefined
   /** (DESIGNATED_PORT; reported) */
   designatedPort?: number | undefined
@@ -422,7 +422,7 @@ interface AnyGre {
   dev?: string | number | undefined
   /** Received packets have a key. Default true where `iKey` is given (IFLAGS, GRE_KEY). */
   iKeyed?: boolean | undefined
-  /** Received packets must come in order (IFLAGS, GRE_SEQ). */
+  /** Drop received packets that are out of order (IFLAGS, GRE_SEQ). */
   iSequence?: boolean | undefined
   /** Received packets must have a checksum (IFLAGS, GRE_CSUM). */
   iChecksum?: boolean | undefined
@@ -455,10 +455,7 @@ interface AnyGre {
   encapSrcPort?: number | undefined
   /** Its UDP port to send to (ENCAP_DPORT). */
   encapDstPort?: number | undefined
-  /**
-   * Key and remote come with each packet, from routes, tc or Open vSwitch (COLLECT_METADATA;
-   * fixed).
-   */
+  /** Routes, tc or Open vSwitch set key and remote for each packet (COLLECT_METADATA; fixed). */
   external?: boolean | undefined
 }
 
@@ -481,8 +478,8 @@ export interface Gre extends AnyGre {
 }
 
 /**
- * What mirroring tunnels have besides (ip-link(8) "erspan"). Each member is an attribute IFLA_GRE_*
- * of linux/if_tunnel.h, named beside it. Those marked (fixed) cannot be changed after the link was
+ * Options of mirroring tunnels (ip-link(8) "erspan"). Each member is an attribute IFLA_GRE_* of
+ * linux/if_tunnel.h, named beside it. Those marked (fixed) cannot be changed after the link was
  * created.
  */
 interface AnyErspan {
@@ -539,10 +536,7 @@ export interface Geneve {
   udpZeroCsum6Tx?: boolean | undefined
   /** Accept zero checksums over IPv6 (UDP_ZERO_CSUM6_RX; fixed). */
   udpZeroCsum6Rx?: boolean | undefined
-  /**
-   * VNI and remote come with each packet, from routes, tc or Open vSwitch (COLLECT_METADATA;
-   * fixed).
-   */
+  /** Routes, tc or Open vSwitch set VNI and remote for each packet (COLLECT_METADATA; fixed). */
   external?: boolean | undefined
   /**
    * Carry any protocol, not Ethernet frames alone; since Linux 5.18 (INNER_PROTO_INHERIT; fixed).
@@ -570,7 +564,7 @@ export interface Hsr {
   /** The second one; needed (SLAVE2; fixed). */
   slave2?: string | number | undefined
   /**
-   * A link to nodes that do not know HSR, which become nodes of the ring; since Linux 6.10
+   * A link to nodes without HSR support, which become nodes of the ring; since Linux 6.10
    * (INTERLINK; fixed).
    */
   interlink?: string | number | undefined
@@ -678,7 +672,7 @@ export interface Ip6tnl {
   encapSrcPort?: number | undefined
   /** Its UDP port to send to (ENCAP_DPORT). */
   encapDstPort?: number | undefined
-  /** The remote comes with each packet, from routes or tc (COLLECT_METADATA; fixed). */
+  /** Routes or tc set the remote for each packet (COLLECT_METADATA; fixed). */
   external?: boolean | undefined
 }
 
@@ -716,7 +710,7 @@ export interface Ipip {
   encapSrcPort?: number | undefined
   /** Its UDP port to send to (ENCAP_DPORT). */
   encapDstPort?: number | undefined
-  /** The remote comes with each packet, from routes or tc (COLLECT_METADATA; fixed). */
+  /** Routes or tc set the remote for each packet (COLLECT_METADATA; fixed). */
   external?: boolean | undefined
 }
 
@@ -751,8 +745,8 @@ export interface Macsec {
    */
   sci?: bigint | undefined
   /**
-   * The lower 16 bits of `sci`, which has it where it is reported; not with `sci`. Default 1; not
-   * reported (PORT).
+   * The lower 16 bits of `sci`; reported as part of `sci`; not with `sci`. Default 1; not reported
+   * (PORT).
    */
   port?: number | undefined
   /**
@@ -784,8 +778,8 @@ export interface Macsec {
    */
   scb?: boolean | undefined
   /**
-   * Drop what comes twice, or later than `window` says; needs `window`. Default false
-   * (REPLAY_PROTECT).
+   * Drop packets that arrive twice, or later than `window` allows (replay protection); needs
+   * `window`. Default false (REPLAY_PROTECT).
    */
   replayProtect?: boolean | undefined
   /**
@@ -794,8 +788,8 @@ export interface Macsec {
    */
   window?: number | undefined
   /**
-   * What to do with packets of others that are not signed right: take them, count them besides, or
-   * drop them. Default `strict` (VALIDATION).
+   * How to treat received packets whose signature is invalid: accept them, accept and count them,
+   * or drop them. Default `strict` (VALIDATION).
    */
   validation?: 'disabled' | 'check' | 'strict' | number | undefined
   /** Which part of the card below does the work. Default `off`; since Linux 6.3 (OFFLOAD). */
@@ -809,9 +803,9 @@ export interface Macsec {
  */
 export interface Macvlan {
   /**
-   * How links on one lower link reach each other: not at all, by a switch that turns packets
-   * around, directly; `passthru` takes the lower link over, `source` takes only what comes from
-   * `macList`. Default vepa (MODE).
+   * How links on the same lower link reach each other: not at all, by a hairpin switch, or
+   * directly; `passthru` takes over the lower link, `source` accepts only packets from the
+   * addresses in `macList`. Default vepa (MODE).
    */
   mode?: 'private' | 'vepa' | 'bridge' | 'passthru' | 'source' | number | undefined
   /**
@@ -825,8 +819,8 @@ export interface Macvlan {
    */
   noDst?: boolean | undefined
   /**
-   * What is done with `macList` or `listedMac`. Default set, where `macList` is given; not reported
-   * (MACADDR_MODE).
+   * How `macList` or `listedMac` changes the list. Default set, where `macList` is given; not
+   * reported (MACADDR_MODE).
    */
   macListMode?: 'add' | 'delete' | 'flush' | 'set' | number | undefined
   /** The address to add or delete; not reported (MACADDR). */
@@ -837,7 +831,7 @@ export interface Macvlan {
   macCount?: number | undefined
   /** Broadcast packets that may wait. Default 1000; since Linux 5.11 (BC_QUEUE_LEN). */
   bcQueueLength?: number | undefined
-  /** The same, the most that any link on the lower link asked for (BC_QUEUE_LEN_USED; reported). */
+  /** The same, the largest value of all links on the lower link (BC_QUEUE_LEN_USED; reported). */
   bcQueueLengthUsed?: number | undefined
   /** Multicast receivers above which packets are queued, -1 never; since Linux 6.4 (BC_CUTOFF). */
   bcCutoff?: number | undefined
@@ -851,7 +845,7 @@ export interface Macvlan {
 export interface Netkit {
   /** Ethernet frames, or IP packets. Default l3 (MODE; fixed). */
   mode?: 'l2' | 'l3' | number | undefined
-  /** What this end does with packets while it has no program. Default pass (POLICY). */
+  /** What this end does with packets without a program. Default pass (POLICY). */
   policy?: 'pass' | 'blackhole' | number | undefined
   /** What the peer does. Default pass (PEER_POLICY). */
   peerPolicy?: 'pass' | 'blackhole' | number | undefined
@@ -864,11 +858,11 @@ export interface Netkit {
   peerScrub?: 'none' | 'default' | number | undefined
   /** Bytes of room before each packet; since Linux 6.14 (HEADROOM; fixed). */
   headroom?: number | undefined
-  /** Bytes of room behind each packet; since Linux 6.14 (TAILROOM; fixed). */
+  /** Bytes of tailroom of each packet; since Linux 6.14 (TAILROOM; fixed). */
   tailroom?: number | undefined
   /**
-   * It has a peer, or is one of those alone, made by others, that a card lends queues to; since
-   * Linux 7.1 (PAIRING; reported).
+   * Whether the link has a peer, or is a single one that another program created to lease queues of
+   * a network card; since Linux 7.1 (PAIRING; reported).
    */
   pairing?: 'pair' | 'single' | number | undefined
   /** This is the end that the pair was created by (PRIMARY; reported). */
@@ -937,7 +931,7 @@ export interface Sit {
   encapSrcPort?: number | undefined
   /** Its UDP port to send to (ENCAP_DPORT). */
   encapDstPort?: number | undefined
-  /** The remote comes with each packet, from routes or tc (COLLECT_METADATA; fixed). */
+  /** Routes or tc set the remote for each packet (COLLECT_METADATA; fixed). */
   external?: boolean | undefined
 }
 
@@ -958,7 +952,7 @@ export interface Tun {
   packetInfo?: boolean | undefined
   /** A virtio_net_hdr before each packet. Default false (VNET_HDR; fixed). */
   vnetHeader?: boolean | undefined
-  /** It stays when nobody is attached, as all do that this library makes (PERSIST; reported). */
+  /** The device is persistent, as are all that this library creates (PERSIST; reported). */
   persist?: boolean | undefined
   /** Several programs or threads may attach at once. Default false (MULTI_QUEUE; fixed). */
   multiQueue?: boolean | undefined
@@ -1106,10 +1100,11 @@ export interface Vxlan {
   df?: 'unset' | 'set' | 'inherit' | number | undefined
   /** IPv6 flow label of the outer packet, 0 to 1,048,575 (LABEL). */
   flowLabel?: number | undefined
-  /** Where the flow label comes from; since Linux 6.8 (LABEL_POLICY). */
+  /** The source of the flow label; since Linux 6.8 (LABEL_POLICY). */
   labelPolicy?: 'fixed' | 'inherit' | number | undefined
   /**
-   * Learn the remote of a MAC from what comes in. Default true, with `external` false (LEARNING).
+   * Learn the remote of a MAC address from received packets. Default true, with `external` false
+   * (LEARNING).
    */
   learning?: boolean | undefined
   /** Seconds a learned entry lives. Default 300 (AGEING). */
@@ -1136,10 +1131,7 @@ export interface Vxlan {
   remCsumRx?: boolean | undefined
   /** No partial checksums in remote checksum offload (REMCSUM_NOPARTIAL; fixed). */
   remCsumNoPartial?: boolean | undefined
-  /**
-   * VNI and remote come with each packet, from routes, tc or Open vSwitch (COLLECT_METADATA;
-   * fixed).
-   */
+  /** Routes, tc or Open vSwitch set VNI and remote for each packet (COLLECT_METADATA; fixed). */
   external?: boolean | undefined
   /** Group policy extension (GBP; fixed). */
   gbp?: boolean | undefined
@@ -1152,8 +1144,8 @@ export interface Vxlan {
    */
   localBypass?: boolean | undefined
   /**
-   * Which bits of the VXLAN header must be 0 in what comes in, the header's 64 bits as a number;
-   * since Linux 6.14 (RESERVED_BITS; fixed).
+   * The bits of the VXLAN header that must be 0 in received packets, the header's 64 bits as a
+   * number; since Linux 6.14 (RESERVED_BITS; fixed).
    */
   reservedBits?: bigint | undefined
   /**
@@ -1184,10 +1176,7 @@ export interface Xfrm {
    * (LINK; fixed).
    */
   dev?: string | number | undefined
-  /**
-   * The number comes with each packet, from routes, tc or BPF; since Linux 6.1 (COLLECT_METADATA;
-   * fixed).
-   */
+  /** Routes, tc or BPF set the id for each packet; since Linux 6.1 (COLLECT_METADATA; fixed). */
   external?: boolean | undefined
 }
 

@@ -6,13 +6,13 @@ import type { XdpMode, XdpSettings } from '../links/xdp.js'
 import type { KindOptions, LinkPortOptions } from './kinds.js'
 
 /**
- * What a link has of IPv6 (IFLA_AF_SPEC, AF_INET6). Absent where the kernel has none for it. Each
- * member is an attribute IFLA_INET6_* of linux/if_link.h, named beside it.
+ * IPv6 settings of a link (IFLA_AF_SPEC, AF_INET6). Absent if the link has no IPv6. Each member is
+ * an attribute IFLA_INET6_* of linux/if_link.h, named beside it.
  */
 export interface LinkInet6 {
   /**
-   * How its link-local address, and those from router advertisements, are made. A change counts for
-   * those made later; with `up: true` it is set first (ADDR_GEN_MODE).
+   * How the link-local address, and those from router advertisements, are generated. A change
+   * applies to addresses generated later; with `up: true` it is set first (ADDR_GEN_MODE).
    */
   addrGenMode?: 'eui64' | 'none' | 'stable_secret' | 'random' | number | undefined
   /**
@@ -29,7 +29,7 @@ export interface LinkInet6 {
 export interface Xdp {
   /** Where it runs; `multi`: there is one in more than one place (ATTACHED). */
   mode: XdpMode | 'multi'
-  /** Its number, as bpftool(8) has it, unless there are several (PROG_ID). */
+  /** Its id, as in bpftool(8), unless there are several programs (PROG_ID). */
   programId?: number | undefined
   /** (DRV_PROG_ID) */
   nativeProgramId?: number | undefined
@@ -39,9 +39,9 @@ export interface Xdp {
   offloadProgramId?: number | undefined
 }
 
-/** What can be set on any link, at creation and later. */
+/** Options of any link, at creation and later. */
 export interface LinkSettings {
-  /** Bring it up, or take it down (IFF_UP). */
+  /** Bring the link up, or take it down (IFF_UP). */
   up?: boolean | undefined
   /** Its Ethernet address (IFLA_ADDRESS). */
   mac?: string | undefined
@@ -92,13 +92,13 @@ export interface LinkSettings {
    * Settings of a network card's virtual functions; of each, only what is given (IFLA_VFINFO_LIST).
    */
   vfs?: readonly VfSettings[] | undefined
-  /** Its XDP program; null takes it off. `mayExist` does not compare it (IFLA_XDP). */
+  /** Its XDP program; null detaches it. `mayExist` does not compare it (IFLA_XDP). */
   xdp?: XdpSettings | null | undefined
 }
 
 /**
- * A link as the kernel reports it. What the kernel does not report is absent. The options of its
- * kind are under the kind's name, those it has as a port under `bridgePort`, `bondPort` or
+ * A link as the kernel reports it. Members that the kernel does not report are absent. The options
+ * of its kind are under the kind's name, its port options under `bridgePort`, `bondPort` or
  * `vrfPort`.
  */
 export interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 'vfs' | 'xdp'>, Partial<KindOptions>, Partial<LinkPortOptions> {
@@ -112,7 +112,7 @@ export interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 
   raw?: readonly RawAttribute[]
   /** The kind of the link it is a port of, such as `bridge` (IFLA_INFO_SLAVE_KIND). */
   portKind?: string
-  /** Other names that it goes by, 1 to 127 bytes each (IFLA_PROP_LIST; IFLA_ALT_IFNAME). */
+  /** Alternative names, 1 to 127 bytes each (IFLA_PROP_LIST; IFLA_ALT_IFNAME). */
   altNames?: readonly string[]
   /** The index of its lower link, or of its peer, in the namespace of `linkNetnsId` (IFLA_LINK). */
   link?: number
@@ -155,25 +155,28 @@ export interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 
   carrierUpCount?: number
   /** How often it went (IFLA_CARRIER_DOWN_COUNT). */
   carrierDownCount?: number
-  /** How many want it to take all packets (IFLA_PROMISCUITY). */
+  /** Number of users of promiscuous mode (IFLA_PROMISCUITY). */
   promiscuity?: number
-  /** How many want all multicast packets (IFLA_ALLMULTI). */
+  /** Number of users of all-multicast mode (IFLA_ALLMULTI). */
   allMulticastCount?: number
   /** Bytes that its device segments at most (IFLA_TSO_MAX_SIZE). */
   tsoMaxSize?: number
-  /** Segments that its device makes at most (IFLA_TSO_MAX_SEGS). */
+  /** Largest number of segments of its device (IFLA_TSO_MAX_SEGS). */
   tsoMaxSegs?: number
   /** It cannot be moved to another namespace (IFLA_NETNS_IMMUTABLE). */
   netnsImmutable?: boolean
   /** Bytes kept free before a packet (IFLA_HEADROOM). */
   headroom?: number
-  /** Bytes kept free behind a packet (IFLA_TAILROOM). */
+  /** Bytes of tailroom that packets need (IFLA_TAILROOM). */
   tailroom?: number
   /** How far ahead its device paces packets, in nanoseconds (IFLA_MAX_PACING_OFFLOAD_HORIZON). */
   pacingOffloadHorizon?: number
-  /** How many virtual functions it has, when they were asked for and it is a card (IFLA_NUM_VF). */
+  /**
+   * Number of virtual functions, if they were requested and the link is a network card
+   * (IFLA_NUM_VF).
+   */
   vfCount?: number
-  /** Counters, when they were asked for. */
+  /** Counters, if they were requested. */
   statistics?: LinkStatistics
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
@@ -186,16 +189,16 @@ export interface Link extends Omit<LinkSettings, 'master' | 'protoDownReason' | 
   /** Who holds it down, a bit each (IFLA_PROTO_DOWN_REASON). */
   protoDownReason?: { value: number }
   /**
-   * Its virtual functions, when they were asked for and its driver reports them (IFLA_VFINFO_LIST).
+   * Its virtual functions, if they were requested and the driver reports them (IFLA_VFINFO_LIST).
    */
   vfs?: Vf[]
   /** Its XDP program (IFLA_XDP). */
   xdp?: Xdp
 }
 
-/** What can be set on a link at its creation alone, or later by functions of its own. */
+/** Options of a link that can be set only at creation, or later by other functions. */
 export interface LinkCreation {
-  /** Other names that it goes by, 1 to 127 bytes each (IFLA_PROP_LIST; IFLA_ALT_IFNAME). */
+  /** Alternative names, 1 to 127 bytes each (IFLA_PROP_LIST; IFLA_ALT_IFNAME). */
   altNames?: readonly string[] | undefined
   /** Transmit queues (IFLA_NUM_TX_QUEUES; fixed). */
   txQueues?: number | undefined

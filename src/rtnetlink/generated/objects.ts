@@ -69,7 +69,7 @@ export type Protocol =
   | 'ovn'
   | number
 
-/** What IP carries, by name or number (netinet/in.h, IPPROTO_*). */
+/** The IP protocol, by name or number (netinet/in.h, IPPROTO_*). */
 export type IpProtocol =
   | 'icmp'
   | 'tcp'
@@ -89,8 +89,8 @@ export type RuleAction =
   | number
 
 /**
- * A neighbour's state (NUD_*). What is permanent or noarp stays as it is; the others come and go.
- * By number where several hold, or the kernel's has no name here.
+ * A neighbour's state (NUD_*). Permanent and noarp do not change by themselves; the other states
+ * do. A number if several states hold, or if the kernel's state has no name here.
  */
 export type NeighborState =
   | 'none'
@@ -128,7 +128,7 @@ export type CakeDiffserv =
   | 'precedence'
   | number
 
-/** What is a flow, to be treated fairly (CAKE_FLOW_*). */
+/** What counts as a flow for fairness (CAKE_FLOW_*). */
 export type CakeFlowMode =
   | 'flowblind'
   | 'srchost'
@@ -211,7 +211,7 @@ export type PacketType =
   | 'otherhost'
   | number
 
-/** What an ARP packet says (RFC 826). */
+/** Fields of an ARP packet (RFC 826). */
 export type ArpOperation =
   | 'request'
   | 'reply'
@@ -263,7 +263,7 @@ export type Duplex =
   | 'unknown'
   | number
 
-/** Whose clock the link goes by: what is asked for. */
+/** Which end's clock the link uses: the requested setting. */
 export type ClockRole =
   | 'unsupported'
   | 'unknown'
@@ -273,7 +273,7 @@ export type ClockRole =
   | 'slaveForce'
   | number
 
-/** Whose clock the link goes by. */
+/** Which end's clock the link uses. */
 export type ClockState =
   | 'unsupported'
   | 'unknown'
@@ -331,7 +331,7 @@ export type NoLinkReason =
   | 'module'
   | number
 
-/** What becomes of a packet (NF_*, NFT_*). */
+/** The verdict on a packet (NF_*, NFT_*). */
 export type NftVerdictCode =
   | 'drop'
   | 'accept'
@@ -538,7 +538,7 @@ export type NftNatType =
   | 'dnat'
   | number
 
-/** Which packets a table sees (NFPROTO_*); `inet`: those of both IPv4 and IPv6. */
+/** The packets that a table sees (NFPROTO_*); `inet`: both IPv4 and IPv6. */
 export type NftFamily =
   | 'inet'
   | 'ip'
@@ -571,7 +571,7 @@ export type NftDynsetOperation =
   | 'delete'
   | number
 
-/** What becomes of packets that no rule decides about (NF_*). */
+/** The verdict on packets that no rule decides about (NF_*). */
 export type NftPolicy =
   | 'drop'
   | 'accept'
@@ -604,7 +604,7 @@ export interface FdbActivity {
   noRefresh?: boolean | undefined
 }
 
-/** What becomes of a packet behind an action, in the words of tc-actions(8) (TC_ACT_*). */
+/** What happens to a packet after an action, in the terms of tc-actions(8) (TC_ACT_*). */
 export type ActionControl = 'pass' | 'ok' | 'drop' | 'shot' | 'pipe' | 'continue' | 'reclassify' | 'trap' | 'stolen' | `goto chain ${number}` | `jump ${number}`
 
 /** Options of an address. */
@@ -629,7 +629,8 @@ export interface AddressOptions {
   /** Seconds until it goes. Default never (IFA_CACHEINFO). */
   validLifetime?: number | undefined
   /**
-   * Seconds until it is used for new connections no more, at most `validLifetime` (IFA_CACHEINFO).
+   * Seconds until it is no longer used for new connections, at most `validLifetime`
+   * (IFA_CACHEINFO).
    */
   preferredLifetime?: number | undefined
   /** IPv6: no duplicate address detection, usable at once (IFA_F_NODAD). */
@@ -638,7 +639,7 @@ export interface AddressOptions {
   optimistic?: boolean | undefined
   /** IPv6: a home address, RFC 6275 (IFA_F_HOMEADDRESS). */
   home?: boolean | undefined
-  /** IPv6: make temporary addresses of it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
+  /** IPv6: generate temporary addresses from it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
   manageTempAddress?: boolean | undefined
   /** No route for the prefix (IFA_F_NOPREFIXROUTE). */
   noPrefixRoute?: boolean | undefined
@@ -662,7 +663,7 @@ export interface Address extends Given<AddressOptions> {
   optimistic: boolean
   /** IPv6: a home address, RFC 6275 (IFA_F_HOMEADDRESS). */
   home: boolean
-  /** IPv6: make temporary addresses of it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
+  /** IPv6: generate temporary addresses from it, RFC 8981 (IFA_F_MANAGETEMPADDR). */
   manageTempAddress: boolean
   /** No route for the prefix (IFA_F_NOPREFIXROUTE). */
   noPrefixRoute: boolean
@@ -723,7 +724,7 @@ export interface RouteMetrics {
   lock?: readonly string[] | undefined
 }
 
-/** One way of a multipath route. */
+/** One path of a multipath route. */
 export interface RouteHop {
   /** The gateway; of an IPv4 route it may be an IPv6 address (RTA_GATEWAY, RTA_VIA). */
   via?: string | undefined
@@ -731,11 +732,11 @@ export interface RouteHop {
   dev?: LinkRef | undefined
   /** Its share, 1 to 256. Default 1 (rtnh_hops). */
   weight?: number | undefined
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  /** The gateway is on the link, regardless of its addresses (RTNH_F_ONLINK). */
   onlink?: boolean | undefined
   /** Classes of traffic, for tc (RTA_FLOW). */
   realms?: number | undefined
-  /** What packets are wrapped in: a lightweight tunnel (RTA_ENCAP). */
+  /** The encapsulation of packets: a lightweight tunnel (RTA_ENCAP). */
   encap?: Encap | undefined
 }
 
@@ -782,23 +783,23 @@ export interface RouteKey {
 
 /** Options of a route. */
 export interface RouteOptions extends RouteKey {
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  /** The gateway is on the link, regardless of its addresses (RTNH_F_ONLINK). */
   onlink?: boolean | undefined
   /** Metrics of the path for TCP and IP (RTA_METRICS). */
   metrics?: RouteMetrics | undefined
   /** IPv6: against other routers' (RFC 4191). Default medium (RTA_PREF). */
   preference?: 'low' | 'medium' | 'high' | number | undefined
-  /** IPv6: seconds until it goes (RTA_EXPIRES). */
+  /** IPv6: seconds until it expires (RTA_EXPIRES). */
   expires?: number | undefined
   /** Classes of traffic, for tc (RTA_FLOW). */
   realms?: number | undefined
-  /** What packets are wrapped in: a lightweight tunnel (RTA_ENCAP). */
+  /** The encapsulation of packets: a lightweight tunnel (RTA_ENCAP). */
   encap?: Encap | undefined
 }
 
-/** What is reported of every way. */
+/** Reported members of every path. */
 interface HopState {
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  /** The gateway is on the link, regardless of its addresses (RTNH_F_ONLINK). */
   onlink: boolean
   /** Its link is down (RTNH_F_DEAD). */
   dead: boolean
@@ -810,7 +811,7 @@ interface HopState {
   trap: boolean
 }
 
-/** A route as the kernel reports it. What it does not report is absent. */
+/** A route as the kernel reports it. Members that it does not report are absent. */
 export interface Route extends Given<Omit<RouteOptions, 'family' | 'dev' | 'multipath' | 'encap'>> {
   /** IPv4 or IPv6 (rtm_family). */
   family: 'inet' | 'inet6'
@@ -824,9 +825,9 @@ export interface Route extends Given<Omit<RouteOptions, 'family' | 'dev' | 'mult
   protocol: Protocol
   /** The index of its link (RTA_OIF). */
   dev?: number
-  /** Its ways, where it has several (RTA_MULTIPATH). */
+  /** Its paths, if it has several (RTA_MULTIPATH). */
   multipath?: (Omit<RouteHop, 'dev' | 'onlink' | 'encap'> & HopState & { dev?: number; weight: number; encap?: EncapState })[]
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  /** The gateway is on the link, regardless of its addresses (RTNH_F_ONLINK). */
   onlink: boolean
   /** Its link is down (RTNH_F_DEAD). */
   dead: boolean
@@ -836,20 +837,20 @@ export interface Route extends Given<Omit<RouteOptions, 'family' | 'dev' | 'mult
   offload: boolean
   /** Hardware hands its packets up (RTNH_F_TRAP). */
   trap: boolean
-  /** What packets are wrapped in: a lightweight tunnel (RTA_ENCAP). */
+  /** The encapsulation of packets: a lightweight tunnel (RTA_ENCAP). */
   encap?: EncapState
-  /** Hardware could not take it (RTM_F_OFFLOAD_FAILED). */
+  /** Hardware offload failed (RTM_F_OFFLOAD_FAILED). */
   offloadFailed: boolean
   /** Made by a lookup, not installed (RTM_F_CLONED). */
   cloned: boolean
-  /** Of a lookup: the link it came by, and what else was asked for (RTA_IIF). */
+  /** Lookups: the incoming link, and the other options of the lookup (RTA_IIF). */
   iif?: number
-  /** Of a lookup: the mark that was asked for (RTA_MARK). */
+  /** Lookups: the mark of the lookup (RTA_MARK). */
   mark?: number
-  /** Of a lookup: the user that was asked for (RTA_UID). */
+  /** Lookups: the user of the lookup (RTA_UID). */
   uid?: number
   /**
-   * In an event: why the kernel itself deleted it, its time being up or a router having said so;
+   * In an event: why the kernel itself deleted it, because it expired or a router withdrew it;
    * IPv6; since Linux 7.3 (RTA_DEL_REASON).
    */
   deleteReason?: 'expired' | 'ra-withdrawn' | number
@@ -857,7 +858,7 @@ export interface Route extends Given<Omit<RouteOptions, 'family' | 'dev' | 'mult
   unknown?: Record<string, Uint8Array>
 }
 
-/** What the packet would be like. */
+/** Properties of the packet to look up. */
 export interface GetRouteOptions extends CallOptions {
   /** The link it came by, by name or index, and not from here; then `from` is needed (RTA_IIF). */
   iif?: LinkRef | undefined
@@ -873,7 +874,7 @@ export interface GetRouteOptions extends CallOptions {
   dport?: number | undefined
   /** Its flow label, IPv6, 0 to 1,048,575; since Linux 6.14 (RTA_FLOWLABEL). */
   flowLabel?: number | undefined
-  /** Return the route that matched, instead of what the lookup made of it (RTM_F_FIB_MATCH). */
+  /** Return the route that matched, instead of the result of the lookup (RTM_F_FIB_MATCH). */
   fibMatch?: boolean | undefined
   /** Its source address (RTA_SRC). */
   from?: string | undefined
@@ -992,9 +993,9 @@ interface Seg6Flavors {
   functionBits?: number | undefined
 }
 
-/** What becomes of packets to a segment that is this machine's own (RFC 8986). */
+/** What happens to packets to a segment that is this machine's own (RFC 8986). */
 export interface Seg6LocalEncap {
-  /** What is done; not every kernel has each (SEG6_LOCAL_ACTION). */
+  /** The action; not every kernel has each one (SEG6_LOCAL_ACTION). */
   action: 'End' | 'End.X' | 'End.T' | 'End.DX2' | 'End.DX6' | 'End.DX4' | 'End.DT6' | 'End.DT4' | 'End.DT46' | 'End.B6' | 'End.B6.Encaps' | 'End.BM' | 'End.S' | 'End.AS' | 'End.AM' | 'End.BPF' | number
   /** The table to look the next hop up in (SEG6_LOCAL_TABLE). */
   table?: number | undefined
@@ -1113,7 +1114,7 @@ export interface EncapState {
   ioam6?: Ioam6Encap
   xfrm?: Omit<XfrmEncap, 'link'> & { link?: number }
   bpf?: Partial<Record<'in' | 'out' | 'xmit', Omit<EncapProgram, 'fd'>>>
-  /** A kind that this library does not know, by its number (LWTUNNEL_ENCAP_*). */
+  /** A type that this library does not know, by its number (LWTUNNEL_ENCAP_*). */
   unknown?: Record<string, Uint8Array>
 }
 
@@ -1161,7 +1162,7 @@ export interface NexthopOptions {
   via?: string | undefined
   /** The link, by name or index; not with `group` or `fdb` (NHA_OIF). */
   dev?: LinkRef | undefined
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  /** The gateway is on the link, regardless of its addresses (RTNH_F_ONLINK). */
   onlink?: boolean | undefined
   /** Packets are dropped; not with `via` or `dev` or `group` or `fdb` (NHA_BLACKHOLE). */
   blackhole?: boolean | undefined
@@ -1188,7 +1189,7 @@ export interface NexthopOptions {
   hwStats?: boolean | undefined
   /** Who installed it. Default boot (nh_protocol). */
   protocol?: Protocol | undefined
-  /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
+  /** The encapsulation of packets: a lightweight tunnel (NHA_ENCAP). */
   encap?: Encap | undefined
 }
 
@@ -1198,7 +1199,7 @@ export interface Nexthop extends Given<Omit<NexthopOptions, 'family' | 'dev' | '
   family?: 'inet' | 'inet6'
   /** The index of its link (NHA_OIF). */
   dev?: number
-  /** The gateway is on the link, whatever the addresses say (RTNH_F_ONLINK). */
+  /** The gateway is on the link, regardless of its addresses (RTNH_F_ONLINK). */
   onlink: boolean
   /** Its members, with their shares (NHA_GROUP). */
   group?: { id: number; weight: number }[]
@@ -1206,7 +1207,7 @@ export interface Nexthop extends Given<Omit<NexthopOptions, 'family' | 'dev' | '
   resilient?: NexthopResilientState
   /** Who installed it (nh_protocol). */
   protocol: Protocol
-  /** What packets are wrapped in: a lightweight tunnel (NHA_ENCAP). */
+  /** The encapsulation of packets: a lightweight tunnel (NHA_ENCAP). */
   encap?: EncapState
   /** How far away it leads, IPv4 (nh_scope). */
   scope: AddressScope
@@ -1221,8 +1222,8 @@ export interface Nexthop extends Given<Omit<NexthopOptions, 'family' | 'dev' | '
   /** Hardware counts its packets (NHA_HW_STATS_USED). */
   hwStatsUsed?: boolean
   /**
-   * Of a group, when they were asked for: the packets that each member took, and of these, with
-   * `hwStats`, those that hardware sent (NHA_GROUP_STATS).
+   * Groups, if requested: the packets of each member, and with `hwStats` those of them that
+   * hardware sent (NHA_GROUP_STATS).
    */
   statistics?: { id: number; packets: bigint; hwPackets?: bigint }[]
   /** Attributes this library does not know, by number. */
@@ -1261,7 +1262,7 @@ export interface ListNexthopBucketsOptions extends CallOptions {
 export interface RuleOptions {
   /** IPv4 or IPv6. Default that of `from` or `to`, or else inet (family). */
   family?: Family | undefined
-  /** Rules are asked by it, the smallest first. Default before all but 0 (FRA_PRIORITY). */
+  /** The order of evaluation, the smallest first. Default before all but 0 (FRA_PRIORITY). */
   priority?: number | undefined
   /** Source: a prefix, an address, or `all` (FRA_SRC). */
   from?: string | undefined
@@ -1366,7 +1367,7 @@ export interface NeighborOptions {
   /** The kernel resolves it, and keeps it resolved; since Linux 5.16 (NTF_EXT_MANAGED). */
   managed?: boolean | undefined
   /**
-   * The kernel neither removes it nor lets it fail by itself; since Linux 6.17
+   * The kernel neither removes it nor marks it as failed by itself; since Linux 6.17
    * (NTF_EXT_EXT_VALIDATED).
    */
   externValidated?: boolean | undefined
@@ -1395,7 +1396,7 @@ export interface Neighbor extends Given<Omit<NeighborOptions, 'use'>> {
   /** The kernel resolves it, and keeps it resolved; since Linux 5.16 (NTF_EXT_MANAGED). */
   managed: boolean
   /**
-   * The kernel neither removes it nor lets it fail by itself; since Linux 6.17
+   * The kernel neither removes it nor marks it as failed by itself; since Linux 6.17
    * (NTF_EXT_EXT_VALIDATED).
    */
   externValidated: boolean
@@ -1422,7 +1423,7 @@ export interface FdbKey {
   self?: boolean | undefined
   /** The VLAN, 1 to 4,094, on a bridge that filters VLANs (NDA_VLAN). */
   vlan?: number | undefined
-  /** Vxlan: the host behind which the address is, IPv4 or IPv6 (NDA_DST). */
+  /** Vxlan: the host of the address (VTEP), IPv4 or IPv6 (NDA_DST). */
   dst?: string | undefined
   /** Vxlan: the VNI to send with. Default the link's (NDA_VNI). */
   vni?: number | undefined
@@ -1447,7 +1448,7 @@ export interface FdbOptions extends FdbKey {
   externLearn?: boolean | undefined
   /** Bridge: it does not move to another port (NTF_STICKY). */
   sticky?: boolean | undefined
-  /** Vxlan: behind it is a router, for route short-circuiting (NTF_ROUTER). */
+  /** Vxlan: a router has the address, for route short-circuiting (NTF_ROUTER). */
   router?: boolean | undefined
   /** It was used just now (NTF_USE). */
   use?: boolean | undefined
@@ -1475,7 +1476,7 @@ export interface Fdb extends Given<Omit<FdbOptions, 'master' | 'via' | 'state' |
   externLearn: boolean
   /** Bridge: it does not move to another port (NTF_STICKY). */
   sticky: boolean
-  /** Vxlan: behind it is a router, for route short-circuiting (NTF_ROUTER). */
+  /** Vxlan: a router has the address, for route short-circuiting (NTF_ROUTER). */
   router: boolean
   /**
    * Whether the address is active, if the bridge reports it; since Linux 5.14 (NDA_FDB_EXT_ATTRS).
@@ -1505,28 +1506,28 @@ export interface FlushFdbOptions extends CallOptions {
   bridgePort?: LinkRef | undefined
   /** Bridge: of this VLAN, 1 to 4,094 (NDA_VLAN). */
   vlan?: number | undefined
-  /** Vxlan: only those that send to this host (NDA_DST). */
+  /** Vxlan: only entries that send to this host (NDA_DST). */
   dst?: string | undefined
-  /** Only those that send to this UDP port (NDA_PORT). */
+  /** Only entries that send to this UDP port (NDA_PORT). */
   port?: number | undefined
-  /** Only those that send with this VNI (NDA_VNI). */
+  /** Only entries that send with this VNI (NDA_VNI). */
   vni?: number | undefined
-  /** Only those of this VNI, on a vxlan with `external` (NDA_SRC_VNI). */
+  /** Only entries of this VNI, on a vxlan with `external` (NDA_SRC_VNI). */
   srcVni?: number | undefined
-  /** Only those that send by this link, by name or index (NDA_IFINDEX). */
+  /** Only entries that send on this link, by name or index (NDA_IFINDEX). */
   via?: LinkRef | undefined
-  /** Only those of this nexthop group (NDA_NH_ID). */
+  /** Only entries of this nexthop group (NDA_NH_ID). */
   nexthopId?: number | undefined
   /**
    * True: only those with the flag; false: only those without (NTF_EXT_LEARNED,
    * NDA_NDM_FLAGS_MASK).
    */
   externLearn?: boolean | undefined
-  /** Only those that do not move to another port, or only the others (NTF_STICKY). */
+  /** Only entries that do not move to another port, or only the others (NTF_STICKY). */
   sticky?: boolean | undefined
-  /** Only those behind which is a router, or only the others (NTF_ROUTER). */
+  /** Only entries of routers, or only the others (NTF_ROUTER). */
   router?: boolean | undefined
-  /** Only those that hardware knows too, or only the others (NTF_OFFLOADED). */
+  /** Only entries that are also in hardware, or only the others (NTF_OFFLOADED). */
   offloaded?: boolean | undefined
   /** Bridge: put there by somebody, not learnt (NTF_USE). */
   addedByUser?: boolean | undefined
@@ -1595,11 +1596,11 @@ export interface Mdb extends Given<Omit<MdbOptions, 'port' | 'via'>> {
   /** Packets from this source do not go there (MDB_FLAGS_BLOCKED). */
   blocked: boolean
   /**
-   * Hardware could not take it, with the bridge's `mdbOffloadFailNotify`; since Linux 6.16
+   * Hardware offload failed; with the bridge's `mdbOffloadFailNotify`; since Linux 6.16
    * (MDB_FLAGS_OFFLOAD_FAILED).
    */
   offloadFailed: boolean
-  /** Hundredths of a second until it goes (MDBA_MDB_EATTR_TIMER). */
+  /** Hundredths of a second until it expires (MDBA_MDB_EATTR_TIMER). */
   timer?: number
   /** The index of the link to send by (MDBA_MDB_EATTR_IFINDEX). */
   via?: number
@@ -1618,8 +1619,8 @@ export interface VlanRange {
 /** Options of VLANs. */
 export interface VlanOptions extends VlanRange {
   /**
-   * Packets that come without a tag belong to it; one VLAN of a link at most. Default false
-   * (BRIDGE_VLAN_INFO_PVID).
+   * Untagged packets that arrive belong to this VLAN (PVID); one VLAN of a link at most. Default
+   * false (BRIDGE_VLAN_INFO_PVID).
    */
   pvid?: boolean | undefined
   /** Packets leave without a tag. Default false (BRIDGE_VLAN_INFO_UNTAGGED). */
@@ -1655,11 +1656,11 @@ export interface VlanOptions extends VlanRange {
   vni?: number | null | undefined
 }
 
-/** VLANs as the kernel reports them: neighbouring ones that are alike make one entry. */
+/** VLANs as the kernel reports them: adjacent equal ones are merged into one entry. */
 export interface Vlan extends Given<Omit<VlanOptions, 'vni'>> {
   /** The index of the link (ifindex). */
   index: number
-  /** Packets that come without a tag belong to it (BRIDGE_VLAN_INFO_PVID). */
+  /** Untagged packets that arrive belong to this VLAN (PVID) (BRIDGE_VLAN_INFO_PVID). */
   pvid: boolean
   /** Packets leave without a tag (BRIDGE_VLAN_INFO_UNTAGGED). */
   untagged: boolean
@@ -1670,7 +1671,7 @@ export interface Vlan extends Given<Omit<VlanOptions, 'vni'>> {
   mcastGroups?: number
   /** The VNI that a port's VLAN is carried by (BRIDGE_VLANDB_ENTRY_TUNNEL_INFO). */
   vni?: number
-  /** Counters, when they were asked for; then each VLAN is an entry (BRIDGE_VLANDB_ENTRY_STATS). */
+  /** Counters, if they were requested; then each VLAN is an entry (BRIDGE_VLANDB_ENTRY_STATS). */
   statistics?: Record<'rxBytes' | 'rxPackets' | 'txBytes' | 'txPackets', bigint>
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
@@ -1678,7 +1679,7 @@ export interface Vlan extends Given<Omit<VlanOptions, 'vni'>> {
 
 /** Each member is one attribute, named beside it. Times are in hundredths of a second. */
 export interface GlobalVlanOptions extends VlanRange {
-  /** Follow who wants which group (BRIDGE_VLANDB_GOPTS_MCAST_SNOOPING). */
+  /** Track group memberships (snooping) (BRIDGE_VLANDB_GOPTS_MCAST_SNOOPING). */
   mcastSnooping?: boolean | undefined
   /** Ask for members oneself (BRIDGE_VLANDB_GOPTS_MCAST_QUERIER). */
   mcastQuerier?: boolean | undefined
@@ -1709,14 +1710,11 @@ export interface GlobalVlanOptions extends VlanRange {
   msti?: number | undefined
 }
 
-/** As the kernel reports them: neighbouring VLANs that are alike make one. */
+/** As the kernel reports them: adjacent equal VLANs are merged into one. */
 export interface GlobalVlan extends Given<GlobalVlanOptions> {
   /** The index of the bridge (ifindex). */
   index: number
-  /**
-   * The indexes of ports with a multicast router behind them
-   * (BRIDGE_VLANDB_GOPTS_MCAST_ROUTER_PORTS).
-   */
+  /** The ifindexes of ports with a multicast router (BRIDGE_VLANDB_GOPTS_MCAST_ROUTER_PORTS). */
   mcastRouterPorts?: number[]
   /** Who asks for members (BRIDGE_VLANDB_GOPTS_MCAST_QUERIER_STATE). */
   mcastQuerierState?: BridgeQuerier
@@ -1735,7 +1733,7 @@ export interface VniRange {
 /** Options of VNIs. */
 export interface VniOptions extends VniRange {
   /**
-   * The host that packets of these VNIs are sent to, unless a forwarding entry knows better
+   * The host to which packets of these VNIs are sent without a matching forwarding entry
    * (VXLAN_VNIFILTER_ENTRY_GROUP, VXLAN_VNIFILTER_ENTRY_GROUP6).
    */
   remote?: string | undefined
@@ -1766,13 +1764,11 @@ export interface VniStatistics {
   txErrors: bigint
 }
 
-/** VNIs as the kernel reports them: neighbouring ones that are alike make one entry. */
+/** VNIs as the kernel reports them: adjacent equal ones are merged into one entry. */
 export interface Vni extends Given<VniOptions> {
   /** The index of the link (ifindex). */
   index: number
-  /**
-   * Counters, when they were asked for; then each VNI is an entry (VXLAN_VNIFILTER_ENTRY_STATS).
-   */
+  /** Counters, if they were requested; then each VNI is an entry (VXLAN_VNIFILTER_ENTRY_STATS). */
   statistics?: VniStatistics
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
@@ -1790,7 +1786,7 @@ export interface MplsHop {
   dev?: LinkRef | undefined
 }
 
-/** What is reported of every way. */
+/** Reported members of every path. */
 interface MplsHopState {
   /** Its link is down (RTNH_F_DEAD). */
   dead: boolean
@@ -1800,9 +1796,7 @@ interface MplsHopState {
 
 /** Options of an MPLS route. */
 export interface MplsRouteOptions {
-  /**
-   * The label that packets come with, 16 to 1,048,575, below `net.mpls.platform_labels` (RTA_DST).
-   */
+  /** The label of incoming packets, 16 to 1,048,575, below `net.mpls.platform_labels` (RTA_DST). */
   label: number
   /** Who installed it. Default boot (rtm_protocol). */
   protocol?: Protocol | undefined
@@ -1815,12 +1809,12 @@ export interface MplsRouteOptions {
   /** The link to send by, by name or index (RTA_OIF). */
   dev?: LinkRef | undefined
   /**
-   * Several ways, over which flows are spread, instead of `as`, `via` and `dev` (RTA_MULTIPATH).
+   * Several paths, over which flows are spread, instead of `as`, `via` and `dev` (RTA_MULTIPATH).
    */
   multipath?: readonly MplsHop[] | undefined
   /**
-   * Whether what is left of the time to live goes into the packet when the last label is taken off.
-   * Default `net.mpls.ip_ttl_propagate` (RTA_TTL_PROPAGATE).
+   * Whether the remaining TTL is written into the packet when the last label is removed. Default
+   * `net.mpls.ip_ttl_propagate` (RTA_TTL_PROPAGATE).
    */
   ttlPropagate?: boolean | undefined
 }
@@ -1831,7 +1825,7 @@ export interface MplsRoute extends Given<Omit<MplsRouteOptions, 'dev' | 'multipa
   protocol: Protocol
   /** The index of its link (RTA_OIF). */
   dev?: number
-  /** Its ways, where it has several (RTA_MULTIPATH). */
+  /** Its paths, if it has several (RTA_MULTIPATH). */
   multipath?: (Omit<MplsHop, 'dev'> & MplsHopState & { dev?: number })[]
   /** Its link is down (RTNH_F_DEAD). */
   dead: boolean
@@ -1861,7 +1855,7 @@ export interface Mst {
   unknown?: Record<string, Uint8Array>
 }
 
-/** A namespace as another one knows it. */
+/** A namespace as another one numbers it. */
 export interface NetnsId {
   /** The number, 0 to 2,147,483,647 (NETNSA_NSID). */
   nsid: number
@@ -1892,7 +1886,7 @@ export interface VfTxRate {
   min?: number | undefined
 }
 
-/** A virtual function's settings. Which of them there are is for the card's driver to say. */
+/** A virtual function's settings. The card's driver decides which of them it supports. */
 export interface VfSettings {
   /** Its Ethernet address (IFLA_VF_MAC). */
   mac?: string | undefined
@@ -1929,7 +1923,7 @@ export interface Vf extends VfSettings {
   txRate: VfTxRate & { min: number }
   /** The carrier it sees: the card's own, always, or never (IFLA_VF_LINK_STATE). */
   state: 'auto' | 'enable' | 'disable'
-  /** Counters, when they were asked for; 0 where the driver has none (IFLA_VF_STATS). */
+  /** Counters, if they were requested; 0 if the driver has none (IFLA_VF_STATS). */
   statistics?: VfStatistics
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
@@ -1956,7 +1950,7 @@ export interface TrafficStatistics {
   backlog: number
 }
 
-/** How much what becomes of a packet depends on the packet before (TCA_NETEM_CORR). */
+/** How much the fate of a packet depends on the previous packet (TCA_NETEM_CORR). */
 export interface NetemCorrelation {
   /** Of the delays, 0 to 1 (delay_corr). */
   delay?: number | undefined
@@ -2005,7 +1999,7 @@ export interface NetemGilbertElliott {
 
 /** How losses follow each other (TCA_NETEM_LOSS). */
 export interface NetemLossModel {
-  /** Four states, by the probabilities of the ways between them (NETEM_LOSS_GI). */
+  /** Four states, by their transition probabilities (NETEM_LOSS_GI). */
   state?: NetemState | undefined
   /** A good and a bad state, by Gilbert and Elliott (NETEM_LOSS_GE). */
   gilbertElliott?: NetemGilbertElliott | undefined
@@ -2038,7 +2032,7 @@ export interface NetemOptions {
    * `jitter`. Default uniform (TCA_NETEM_DELAY_DIST).
    */
   distribution?: 'uniform' | 'normal' | 'pareto' | 'paretonormal' | readonly number[] | undefined
-  /** How much what becomes of a packet depends on the packet before (TCA_NETEM_CORR). */
+  /** How much the fate of a packet depends on the previous packet (TCA_NETEM_CORR). */
   correlation?: NetemCorrelation | undefined
   /** The share of packets that is lost, 0 to 1 (loss). */
   loss?: number | undefined
@@ -2072,8 +2066,7 @@ export interface NetemOptions {
   /** How many packets can wait. Default 1000 (limit). */
   limit?: number | undefined
   /**
-   * What its random numbers begin with. Default a random one; since Linux 6.6
-   * (TCA_NETEM_PRNG_SEED).
+   * The seed of its random numbers. Default a random one; since Linux 6.6 (TCA_NETEM_PRNG_SEED).
    */
   seed?: number | bigint | undefined
 }
@@ -2083,14 +2076,15 @@ export interface TbfOptions {
   /** Bits a second (TCA_TBF_RATE64). */
   rate: number
   /**
-   * Bytes that can leave at once; at least what the rate makes of a tick of the kernel, and one
-   * packet. It is kept as a time, in steps of 64 ns (TCA_TBF_BURST).
+   * Burst in bytes; at least the rate times a tick of the kernel, and one packet. The kernel stores
+   * it as a time, in steps of 64 ns (TCA_TBF_BURST).
    */
   burst: number
   /** Bytes that can wait; it or `latency` is needed (limit). */
   limit?: number | undefined
   /**
-   * Milliseconds that a packet can wait, instead of `limit`, which is made of it (TCA_TBF_UNSPEC).
+   * The longest wait of a packet in milliseconds, instead of `limit`, which is derived from it
+   * (TCA_TBF_UNSPEC).
    */
   latency?: number | undefined
   /**
@@ -2108,7 +2102,7 @@ export interface TbfOptions {
   /** Bytes that the smallest packet takes. Default 0 (rate.mpu). */
   mpu?: number | undefined
   /**
-   * How packets are counted: as they are, or in cells of 53 bytes. Default ethernet
+   * How packet sizes are counted: as they are, or in cells of 53 bytes. Default ethernet
    * (rate.linklayer).
    */
   linkLayer?: RateLinkLayer | undefined
@@ -2144,7 +2138,7 @@ export interface FqOptions {
   quantum?: number | undefined
   /** Bytes that a new flow sends first (TCA_FQ_INITIAL_QUANTUM). */
   initialQuantum?: number | undefined
-  /** Keep the rate that a socket asked for (TCA_FQ_RATE_ENABLE). */
+  /** Respect the rate that a socket requested (TCA_FQ_RATE_ENABLE). */
   pacing?: boolean | undefined
   /** Bits a second of each flow at most (TCA_FQ_FLOW_MAX_RATE). */
   maxRate?: number | undefined
@@ -2160,9 +2154,11 @@ export interface FqOptions {
   ceThreshold?: number | undefined
   /** Nanoseconds by which its timers may be late (TCA_FQ_TIMER_SLACK). */
   timerSlack?: number | undefined
-  /** Milliseconds that a packet may ask to wait (TCA_FQ_HORIZON). */
+  /** The longest delay in milliseconds that a packet may request (TCA_FQ_HORIZON). */
   horizon?: number | undefined
-  /** Drop packets that ask for more, instead of waiting as long as that (TCA_FQ_HORIZON_DROP). */
+  /**
+   * Drop packets that request more, instead of delaying them by `horizon` (TCA_FQ_HORIZON_DROP).
+   */
   horizonDrop?: boolean | undefined
 }
 
@@ -2192,7 +2188,7 @@ export interface FqCodelOptions {
    */
   ceThreshold?: number | undefined
   /**
-   * What the bits of `ceThresholdMask` of a DS field have to be for `ceThreshold`
+   * The value that the bits of `ceThresholdMask` of a DS field must have for `ceThreshold`
    * (TCA_FQ_CODEL_CE_THRESHOLD_SELECTOR).
    */
   ceThresholdSelector?: number | undefined
@@ -2212,7 +2208,7 @@ export interface CakeOptions {
   autorate?: boolean | undefined
   /** By which priorities packets are sorted (TCA_CAKE_DIFFSERV_MODE). */
   diffserv?: CakeDiffserv | undefined
-  /** What is a flow, to be treated fairly (TCA_CAKE_FLOW_MODE). */
+  /** What counts as a flow for fairness (TCA_CAKE_FLOW_MODE). */
   flowMode?: CakeFlowMode | undefined
   /** Milliseconds that packets usually take there and back (TCA_CAKE_RTT). */
   rtt?: number | undefined
@@ -2260,13 +2256,13 @@ export interface PrioOptions {
 export interface SfqOptions {
   /** Bytes that a flow sends at a time (v0.quantum). */
   quantum?: number | undefined
-  /** Seconds after which flows are spread anew; 0 for never. Default 0 (v0.perturb_period). */
+  /** Seconds after which flows are hashed again; 0 for never. Default 0 (v0.perturb_period). */
   perturb?: number | undefined
   /** How many packets can wait (v0.limit). */
   limit?: number | undefined
   /** Into how many queues flows are spread, a power of 2 (v0.divisor). */
   divisor?: number | undefined
-  /** How many flows there can be: no more than packets that can wait (v0.flows). */
+  /** The largest number of flows: at most the number of packets that can wait (v0.flows). */
   flows?: number | undefined
   /** How many packets of one flow can wait (depth). */
   depth?: number | undefined
@@ -2297,8 +2293,8 @@ export interface QdiscOptions {
    */
   parent?: string | undefined
   /**
-   * What it is called by: '1:', two hexadecimal numbers of which the second is 0. Default one from
-   * '8001:' on (tcm_handle).
+   * Its handle: '1:', two hexadecimal numbers of which the second is 0. Default one from '8001:' on
+   * (tcm_handle).
    */
   handle?: string | undefined
   /** What a bad network does to packets: delay, loss, and more (TCA_OPTIONS). */
@@ -2338,7 +2334,7 @@ export interface QdiscOptions {
 export interface Netem extends Given<Omit<NetemOptions, 'distribution' | 'slotDistribution' | 'seed'>> {
   /** How many packets can wait (limit). */
   limit: number
-  /** What its random numbers begin with; since Linux 6.6 (TCA_NETEM_PRNG_SEED). */
+  /** The seed of its random numbers; since Linux 6.6 (TCA_NETEM_PRNG_SEED). */
   seed?: bigint
 }
 
@@ -2346,7 +2342,7 @@ export interface Netem extends Given<Omit<NetemOptions, 'distribution' | 'slotDi
 export interface Tbf extends Given<Omit<TbfOptions, 'latency'>> {
   /** Bytes that can wait; it or `latency` is needed (limit). */
   limit: number
-  /** How packets are counted: as they are, or in cells of 53 bytes (rate.linklayer). */
+  /** How packet sizes are counted: as they are, or in cells of 53 bytes (rate.linklayer). */
   linkLayer: RateLinkLayer
 }
 
@@ -2380,7 +2376,7 @@ export interface Qdisc extends Given<Omit<QdiscOptions, 'netem' | 'tbf' | 'htb' 
   cake?: Cake
   /** Hardware does it (TCA_HW_OFFLOAD). */
   offloaded?: boolean
-  /** What went through it, when it was asked for (TCA_STATS2). */
+  /** Its counters, if they were requested (TCA_STATS2). */
   statistics?: TrafficStatistics
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
@@ -2417,7 +2413,7 @@ export interface HtbClassOptions {
   /** Bytes that the smallest packet takes. Default 0 (rate.mpu). */
   mpu?: number | undefined
   /**
-   * How packets are counted: as they are, or in cells of 53 bytes. Default ethernet
+   * How packet sizes are counted: as they are, or in cells of 53 bytes. Default ethernet
    * (rate.linklayer).
    */
   linkLayer?: RateLinkLayer | undefined
@@ -2427,7 +2423,7 @@ export interface HtbClassOptions {
 export interface HtbClass extends Given<HtbClassOptions> {
   /** Who is lent to first: 0 to 7, the smallest first (prio). */
   priority: number
-  /** How packets are counted: as they are, or in cells of 53 bytes (rate.linklayer). */
+  /** How packet sizes are counted: as they are, or in cells of 53 bytes (rate.linklayer). */
   linkLayer: RateLinkLayer
   /**
    * Its level, as the kernel counts it: 7 at the root, less below, 0 of one without classes
@@ -2441,8 +2437,7 @@ export interface TrafficClassOptions {
   /** The kind of its qdisc. Default that of which there are options (TCA_KIND). */
   kind?: string | undefined
   /**
-   * What it is called by: '1:10', two hexadecimal numbers of which the first is its qdisc's
-   * (tcm_handle).
+   * Its class id: '1:10', two hexadecimal numbers of which the first is its qdisc's (tcm_handle).
    */
   classId: string
   /** The class that it is a part of; `root`, of none. Default root (tcm_parent). */
@@ -2466,7 +2461,7 @@ export interface TrafficClass extends Given<Omit<TrafficClassOptions, 'htb'>> {
   leaf?: string
   /** A rate, and what others lend (TCA_OPTIONS). */
   htb?: HtbClass
-  /** What went through it, when it was asked for (TCA_STATS2). */
+  /** Its counters, if they were requested (TCA_STATS2). */
   statistics?: TrafficStatistics
   /** Attributes this library does not know, by number. */
   unknown?: Record<string, Uint8Array>
@@ -2484,7 +2479,7 @@ export interface MaskedNumber {
 export interface PeditKey {
   /** From which header on `offset` counts. */
   header: 'network' | 'eth' | 'ip4' | 'ip6' | 'tcp' | 'udp'
-  /** Whether the bits are set, or added to those that are there. Default set. */
+  /** Whether the bits are set, or added to the present value. Default set. */
   command?: 'set' | 'add' | undefined
   /** Where: bytes, a multiple of 4; it may be negative. */
   offset: number
@@ -2503,7 +2498,7 @@ export interface GactChanceOptions {
   type?: GactRandomness | undefined
   /** Of how many one is chosen (pval). */
   every: number
-  /** What becomes of the packet then. Default pass (paction). */
+  /** What happens to the packet afterwards. Default pass (paction). */
   control?: ActionControl | undefined
 }
 
@@ -2511,50 +2506,50 @@ export interface GactChanceOptions {
 export interface GactChance extends Given<GactChanceOptions> {
   /** Whether one in `every` is chosen at random, or each that is the last of so many (ptype). */
   type: GactRandomness
-  /** What becomes of the packet then (paction). */
+  /** What happens to the packet afterwards (paction). */
   control: ActionControl
 }
 
 /** A verdict (linux/tc_act/tc_gact.h). */
 export interface GactOptions {
-  /** What becomes of the packet then. Default pass (action). */
+  /** What happens to the packet afterwards. Default pass (action). */
   control?: ActionControl | undefined
-  /** What becomes of some packets instead (TCA_GACT_PROB). */
+  /** What happens to some packets instead (TCA_GACT_PROB). */
   chance?: GactChanceOptions | undefined
 }
 
 /** What `GactOptions` were given, as the kernel reports it. */
 export interface Gact extends Given<Omit<GactOptions, 'chance'>> {
-  /** What becomes of the packet then (action). */
+  /** What happens to the packet afterwards (action). */
   control: ActionControl
   /** Its number among the actions of its kind: tc's `index` (index). */
   id: number
-  /** What becomes of some packets instead (TCA_GACT_PROB). */
+  /** What happens to some packets instead (TCA_GACT_PROB). */
   chance?: GactChance
 }
 
 /** To another link: tc-mirred(8). */
 export interface MirredOptions {
   /**
-   * What becomes of the packet then. Default stolen where it is redirected, pipe where it is
+   * What happens to the packet afterwards. Default stolen where it is redirected, pipe where it is
    * mirrored (action).
    */
   control?: ActionControl | undefined
   /** What becomes of it. Default egress redirect (eaction). */
   action?: MirredAction | undefined
-  /** Where it goes: a link, by name or index (ifindex). */
+  /** The destination: a link, by name or index (ifindex). */
   link?: LinkRef | undefined
 }
 
 /** What `MirredOptions` were given, as the kernel reports it. */
 export interface Mirred extends Given<Omit<MirredOptions, 'link'>> {
-  /** What becomes of the packet then (action). */
+  /** What happens to the packet afterwards (action). */
   control: ActionControl
   /** Its number among the actions of its kind: tc's `index` (index). */
   id: number
   /** What becomes of it (eaction). */
   action: MirredAction
-  /** Where it goes, by its index; absent when that is gone (ifindex). */
+  /** The ifindex of the destination; absent when that link is gone (ifindex). */
   link?: number
 }
 
@@ -2562,7 +2557,7 @@ export interface Mirred extends Given<Omit<MirredOptions, 'link'>> {
 export interface PoliceOptions {
   /** Bits a second that conform (TCA_POLICE_RATE). */
   rate?: number | undefined
-  /** Bytes that can come at once. It is kept as a time, in steps of 64 ns (TCA_POLICE_UNSPEC). */
+  /** Burst in bytes. The kernel stores it as a time, in steps of 64 ns (TCA_POLICE_UNSPEC). */
   burst?: number | undefined
   /**
    * Bits a second that conform within a burst, too; packets up to `mtu` go at once
@@ -2571,7 +2566,7 @@ export interface PoliceOptions {
   peakRate?: number | undefined
   /** Packets a second that conform, instead of `rate`; since Linux 5.13 (TCA_POLICE_PKTRATE64). */
   packetRate?: number | undefined
-  /** Packets that can come at once (TCA_POLICE_PKTBURST64). */
+  /** Burst in packets (TCA_POLICE_PKTBURST64). */
   packetBurst?: number | undefined
   /**
    * Bytes of the largest packet that conforms. What a link leaves to hardware is 64 KiB large.
@@ -2583,13 +2578,13 @@ export interface PoliceOptions {
   /** Bytes that the smallest packet takes. Default 0 (rate.mpu). */
   mpu?: number | undefined
   /**
-   * How packets are counted: as they are, or in cells of 53 bytes. Default ethernet
+   * How packet sizes are counted: as they are, or in cells of 53 bytes. Default ethernet
    * (rate.linklayer).
    */
   linkLayer?: RateLinkLayer | undefined
-  /** What becomes of a packet that does not conform. Default drop (action). */
+  /** What happens to a packet that does not conform. Default drop (action). */
   exceed?: ActionControl | undefined
-  /** What becomes of one that does. Default pass (TCA_POLICE_RESULT). */
+  /** What happens to a packet that conforms. Default pass (TCA_POLICE_RESULT). */
   conform?: ActionControl | undefined
   /** Bits a second that an estimator of the link may have measured (TCA_POLICE_AVRATE). */
   averageRate?: number | undefined
@@ -2597,7 +2592,7 @@ export interface PoliceOptions {
 
 /** What `PoliceOptions` were given, as the kernel reports it. */
 export interface Police extends Given<PoliceOptions> {
-  /** What becomes of a packet that does not conform (action). */
+  /** What happens to a packet that does not conform (action). */
   exceed: ActionControl
   /** Its number among the actions of its kind: tc's `index` (index). */
   id: number
@@ -2605,7 +2600,7 @@ export interface Police extends Given<PoliceOptions> {
 
 /** VLAN tags: tc-vlan(8). */
 export interface VlanActionOptions {
-  /** What becomes of the packet then. Default pipe: the next action (action). */
+  /** What happens to the packet afterwards. Default pipe: the next action (action). */
   control?: ActionControl | undefined
   /** What is done (v_action). */
   action: VlanActionKind
@@ -2623,7 +2618,7 @@ export interface VlanActionOptions {
 
 /** What `VlanActionOptions` were given, as the kernel reports it. */
 export interface VlanAction extends Given<VlanActionOptions> {
-  /** What becomes of the packet then (action). */
+  /** What happens to the packet afterwards (action). */
   control: ActionControl
   /** Its number among the actions of its kind: tc's `index` (index). */
   id: number
@@ -2675,7 +2670,7 @@ export interface EncOptions {
 
 /** What a tunnel sends with: tc-tunnel_key(8). */
 export interface TunnelKeyOptions {
-  /** What becomes of the packet then. Default pipe: the next action (action). */
+  /** What happens to the packet afterwards. Default pipe: the next action (action). */
   control?: ActionControl | undefined
   /** What is done (t_action). */
   action: TunnelKeyAction
@@ -2702,7 +2697,7 @@ export interface TunnelKeyOptions {
 
 /** What `TunnelKeyOptions` were given, as the kernel reports it. */
 export interface TunnelKey extends Given<TunnelKeyOptions> {
-  /** What becomes of the packet then (action). */
+  /** What happens to the packet afterwards (action). */
   control: ActionControl
   /** Its number among the actions of its kind: tc's `index` (index). */
   id: number
@@ -2710,7 +2705,7 @@ export interface TunnelKey extends Given<TunnelKeyOptions> {
 
 /** What the kernel knows of a packet: tc-skbedit(8). */
 export interface SkbeditOptions {
-  /** What becomes of the packet then. Default pipe: the next action (action). */
+  /** What happens to the packet afterwards. Default pipe: the next action (action). */
   control?: ActionControl | undefined
   /** The class, such as '1:10'; priorities of sockets are ':0' to ':f' (TCA_SKBEDIT_PRIORITY). */
   priority?: string | undefined
@@ -2726,7 +2721,7 @@ export interface SkbeditOptions {
 
 /** What `SkbeditOptions` were given, as the kernel reports it. */
 export interface Skbedit extends Given<SkbeditOptions> {
-  /** What becomes of the packet then (action). */
+  /** What happens to the packet afterwards (action). */
   control: ActionControl
   /** Its number among the actions of its kind: tc's `index` (index). */
   id: number
@@ -2734,7 +2729,7 @@ export interface Skbedit extends Given<SkbeditOptions> {
 
 /** What is in a packet: tc-pedit(8). */
 export interface PeditOptions {
-  /** What becomes of the packet then. Default pipe: the next action (TCA_PEDIT_PARMS_EX). */
+  /** What happens to the packet afterwards. Default pipe: the next action (TCA_PEDIT_PARMS_EX). */
   control?: ActionControl | undefined
   /** What is written, one after another (TCA_PEDIT_PARMS_EX). */
   keys: readonly PeditKey[]
@@ -2750,49 +2745,49 @@ export interface Pedit extends Given<Omit<PeditOptions, 'keys'>> {
 
 /** Checksums: tc-csum(8). */
 export interface CsumOptions {
-  /** What becomes of the packet then. Default pipe: the next action (action). */
+  /** What happens to the packet afterwards. Default pipe: the next action (action). */
   control?: ActionControl | undefined
-  /** Compute the checksum anew of: The header of IPv4 (TCA_CSUM_UPDATE_FLAG_IPV4HDR). */
+  /** Recompute the checksum of: The header of IPv4 (TCA_CSUM_UPDATE_FLAG_IPV4HDR). */
   ipv4?: boolean | undefined
-  /** Compute the checksum anew of: ICMP, and ICMPv6 (TCA_CSUM_UPDATE_FLAG_ICMP). */
+  /** Recompute the checksum of: ICMP, and ICMPv6 (TCA_CSUM_UPDATE_FLAG_ICMP). */
   icmp?: boolean | undefined
-  /** Compute the checksum anew of: IGMP (TCA_CSUM_UPDATE_FLAG_IGMP). */
+  /** Recompute the checksum of: IGMP (TCA_CSUM_UPDATE_FLAG_IGMP). */
   igmp?: boolean | undefined
-  /** Compute the checksum anew of: TCP (TCA_CSUM_UPDATE_FLAG_TCP). */
+  /** Recompute the checksum of: TCP (TCA_CSUM_UPDATE_FLAG_TCP). */
   tcp?: boolean | undefined
-  /** Compute the checksum anew of: UDP (TCA_CSUM_UPDATE_FLAG_UDP). */
+  /** Recompute the checksum of: UDP (TCA_CSUM_UPDATE_FLAG_UDP). */
   udp?: boolean | undefined
-  /** Compute the checksum anew of: UDP-Lite (TCA_CSUM_UPDATE_FLAG_UDPLITE). */
+  /** Recompute the checksum of: UDP-Lite (TCA_CSUM_UPDATE_FLAG_UDPLITE). */
   udplite?: boolean | undefined
-  /** Compute the checksum anew of: SCTP (TCA_CSUM_UPDATE_FLAG_SCTP). */
+  /** Recompute the checksum of: SCTP (TCA_CSUM_UPDATE_FLAG_SCTP). */
   sctp?: boolean | undefined
 }
 
 /** What `CsumOptions` were given, as the kernel reports it. */
 export interface Csum extends Given<CsumOptions> {
-  /** What becomes of the packet then (action). */
+  /** What happens to the packet afterwards (action). */
   control: ActionControl
   /** Its number among the actions of its kind: tc's `index` (index). */
   id: number
-  /** Compute the checksum anew of: The header of IPv4 (TCA_CSUM_UPDATE_FLAG_IPV4HDR). */
+  /** Recompute the checksum of: The header of IPv4 (TCA_CSUM_UPDATE_FLAG_IPV4HDR). */
   ipv4: boolean
-  /** Compute the checksum anew of: ICMP, and ICMPv6 (TCA_CSUM_UPDATE_FLAG_ICMP). */
+  /** Recompute the checksum of: ICMP, and ICMPv6 (TCA_CSUM_UPDATE_FLAG_ICMP). */
   icmp: boolean
-  /** Compute the checksum anew of: IGMP (TCA_CSUM_UPDATE_FLAG_IGMP). */
+  /** Recompute the checksum of: IGMP (TCA_CSUM_UPDATE_FLAG_IGMP). */
   igmp: boolean
-  /** Compute the checksum anew of: TCP (TCA_CSUM_UPDATE_FLAG_TCP). */
+  /** Recompute the checksum of: TCP (TCA_CSUM_UPDATE_FLAG_TCP). */
   tcp: boolean
-  /** Compute the checksum anew of: UDP (TCA_CSUM_UPDATE_FLAG_UDP). */
+  /** Recompute the checksum of: UDP (TCA_CSUM_UPDATE_FLAG_UDP). */
   udp: boolean
-  /** Compute the checksum anew of: UDP-Lite (TCA_CSUM_UPDATE_FLAG_UDPLITE). */
+  /** Recompute the checksum of: UDP-Lite (TCA_CSUM_UPDATE_FLAG_UDPLITE). */
   udplite: boolean
-  /** Compute the checksum anew of: SCTP (TCA_CSUM_UPDATE_FLAG_SCTP). */
+  /** Recompute the checksum of: SCTP (TCA_CSUM_UPDATE_FLAG_SCTP). */
   sctp: boolean
 }
 
 /** Connection tracking: tc-ct(8). */
 export interface CtOptions {
-  /** What becomes of the packet then. Default pipe: the next action (action). */
+  /** What happens to the packet afterwards. Default pipe: the next action (action). */
   control?: ActionControl | undefined
   /** Keep the connection (TCA_CT_ACTION, TCA_CT_ACT_COMMIT). */
   commit?: boolean | undefined
@@ -2814,15 +2809,15 @@ export interface CtOptions {
   /** The connection's mark (TCA_CT_MARK). */
   mark?: number | MaskedNumber | undefined
   /**
-   * The connection's labels: 32 hexadecimal digits, and as many of a mask behind a /
+   * The connection's labels: 32 hexadecimal digits, and optionally a mask of as many after a /
    * (TCA_CT_LABELS).
    */
   labels?: string | undefined
-  /** The first address that it gets (TCA_CT_NAT_IPV4_MIN, TCA_CT_NAT_IPV6_MIN). */
+  /** The first address of the range (TCA_CT_NAT_IPV4_MIN, TCA_CT_NAT_IPV6_MIN). */
   natMin?: string | undefined
   /** The last. Default the first (TCA_CT_NAT_IPV4_MAX, TCA_CT_NAT_IPV6_MAX). */
   natMax?: string | undefined
-  /** The first port that it gets (TCA_CT_NAT_PORT_MIN). */
+  /** The first port of the range (TCA_CT_NAT_PORT_MIN). */
   natPortMin?: number | undefined
   /** The last. Default the first (TCA_CT_NAT_PORT_MAX). */
   natPortMax?: number | undefined
@@ -2830,7 +2825,7 @@ export interface CtOptions {
 
 /** What `CtOptions` were given, as the kernel reports it. */
 export interface Ct extends Given<CtOptions> {
-  /** What becomes of the packet then (action). */
+  /** What happens to the packet afterwards (action). */
   control: ActionControl
   /** Its number among the actions of its kind: tc's `index` (index). */
   id: number
@@ -2871,7 +2866,7 @@ export interface ActionOptions {
   /** Count for all processors together (TCA_ACT_FLAGS, TCA_ACT_FLAGS_NO_PERCPU_STATS). */
   noPercpuStats?: boolean | undefined
   /**
-   * Hardware's counters as they are when they are asked for (TCA_ACT_HW_STATS,
+   * The hardware's counters at the time of the request (TCA_ACT_HW_STATS,
    * TCA_ACT_HW_STATS_IMMEDIATE).
    */
   hwStatsImmediate?: boolean | undefined
@@ -2906,7 +2901,7 @@ export interface Action extends Given<Omit<ActionOptions, 'gact' | 'mirred' | 'p
   ct?: Ct
   /** In how many devices it is (TCA_ACT_IN_HW_COUNT). */
   inHwCount?: number
-  /** What went through it, when it was asked for (TCA_ACT_STATS). */
+  /** Its counters, if they were requested (TCA_ACT_STATS). */
   statistics?: TrafficStatistics
 }
 
@@ -2944,7 +2939,7 @@ export interface EncKeyOptions {
   gtp?: EncGtp | undefined
 }
 
-/** What packets have in their headers: tc-flower(8). All that is given has to fit. */
+/** Header fields of packets: tc-flower(8). Every given field must match. */
 export interface FlowerOptions {
   /**
    * What the packet carries; behind a tag where `protocol` is one. Default the filter's `protocol`
@@ -3070,7 +3065,7 @@ export interface FlowerOptions {
   skipHw?: boolean | undefined
   /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
   skipSw?: boolean | undefined
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_FLOWER_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_FLOWER_ACT). */
   actions?: readonly ActionOptions[] | undefined
   /** Several labels, instead of one (TCA_FLOWER_KEY_MPLS_OPTS_LSE). */
   mplsStack?: readonly MplsEntry[] | undefined
@@ -3086,7 +3081,7 @@ export interface Flower extends Given<Omit<FlowerOptions, 'actions' | 'mplsStack
   inHw: boolean
   /** In how many devices it is (TCA_FLOWER_IN_HW_COUNT). */
   inHwCount?: number
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_FLOWER_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_FLOWER_ACT). */
   actions?: Action[]
   /** Several labels, instead of one (TCA_FLOWER_KEY_MPLS_OPTS_LSE). */
   mplsStack?: MplsEntry[]
@@ -3100,7 +3095,7 @@ export interface MatchallOptions {
   skipHw?: boolean | undefined
   /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
   skipSw?: boolean | undefined
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_MATCHALL_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_MATCHALL_ACT). */
   actions?: readonly ActionOptions[] | undefined
 }
 
@@ -3112,7 +3107,7 @@ export interface Matchall extends Given<Omit<MatchallOptions, 'actions'>> {
   skipSw: boolean
   /** It is in hardware (TCA_CLS_FLAGS_IN_HW). */
   inHw: boolean
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_MATCHALL_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_MATCHALL_ACT). */
   actions?: Action[]
 }
 
@@ -3124,13 +3119,13 @@ export interface FwOptions {
   indev?: string | undefined
   /** The class that packets are of, such as '1:10' (TCA_FW_CLASSID). */
   classId?: string | undefined
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_FW_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_FW_ACT). */
   actions?: readonly ActionOptions[] | undefined
 }
 
 /** What `FwOptions` were given, as the kernel reports it. */
 export interface Fw extends Given<Omit<FwOptions, 'actions'>> {
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_FW_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_FW_ACT). */
   actions?: Action[]
 }
 
@@ -3141,9 +3136,9 @@ export interface BpfFilterOptions {
    * ended (TCA_BPF_FD).
    */
   fd?: number | undefined
-  /** What it is called where it is listed: 1 to 255 bytes (TCA_BPF_NAME). */
+  /** Its name in listings: 1 to 255 bytes (TCA_BPF_NAME). */
   name?: string | undefined
-  /** The program says itself what becomes of a packet (TCA_BPF_FLAG_ACT_DIRECT). */
+  /** The program decides itself what happens to a packet (TCA_BPF_FLAG_ACT_DIRECT). */
   directAction?: boolean | undefined
   /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
   skipHw?: boolean | undefined
@@ -3151,13 +3146,13 @@ export interface BpfFilterOptions {
   skipSw?: boolean | undefined
   /** The class that packets are of, such as '1:10' (TCA_BPF_CLASSID). */
   classId?: string | undefined
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_BPF_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_BPF_ACT). */
   actions?: readonly ActionOptions[] | undefined
 }
 
 /** What `BpfFilterOptions` were given, as the kernel reports it. */
 export interface BpfFilter extends Given<Omit<BpfFilterOptions, 'fd' | 'actions'>> {
-  /** The program says itself what becomes of a packet (TCA_BPF_FLAG_ACT_DIRECT). */
+  /** The program decides itself what happens to a packet (TCA_BPF_FLAG_ACT_DIRECT). */
   directAction: boolean
   /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
   skipHw: boolean
@@ -3169,11 +3164,11 @@ export interface BpfFilter extends Given<Omit<BpfFilterOptions, 'fd' | 'actions'
   id?: number
   /** A hash of the program, 8 bytes (TCA_BPF_TAG). */
   tag?: Uint8Array
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_BPF_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_BPF_ACT). */
   actions?: Action[]
 }
 
-/** What 32 bits of a packet have to be. */
+/** A value that 32 bits of a packet must have. */
 export interface U32Match {
   /** The bits, as in the packet, the first the highest. */
   value: number
@@ -3191,7 +3186,7 @@ export interface U32Match {
 export interface U32Next {
   /** Bytes to the next header. Default 0. */
   plus?: number | undefined
-  /** Where 16 bits are that say how many more. Default 0. */
+  /** The offset of 16 bits that hold a further offset. Default 0. */
   at?: number | undefined
   /** Which of these count. Default none. */
   mask?: number | undefined
@@ -3205,7 +3200,7 @@ export interface U32Next {
   hashMask?: number | undefined
 }
 
-/** What the mark of a packet has to be. */
+/** A value that the mark of a packet must have. */
 export interface U32Mark {
   /** The bits (val). */
   value: number
@@ -3215,7 +3210,10 @@ export interface U32Mark {
 
 /** Any bits of a packet: tc-u32(8). */
 export interface U32Options {
-  /** What 32 bits of the packet have to be: all of up to 128. Default any packet (TCA_U32_SEL). */
+  /**
+   * Values that words of the packet must have: up to 128, all of which must match. Default any
+   * packet (TCA_U32_SEL).
+   */
   match?: readonly U32Match[] | undefined
   /**
    * Of one that leads to another table: where the next header begins, and by which bits the row is
@@ -3241,13 +3239,15 @@ export interface U32Options {
   skipHw?: boolean | undefined
   /** In hardware alone (TCA_CLS_FLAGS_SKIP_SW). */
   skipSw?: boolean | undefined
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_U32_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_U32_ACT). */
   actions?: readonly ActionOptions[] | undefined
 }
 
 /** What `U32Options` were given, as the kernel reports it. */
 export interface U32 extends Given<Omit<U32Options, 'match' | 'actions'>> {
-  /** What 32 bits of the packet have to be: all of up to 128 (TCA_U32_SEL). */
+  /**
+   * Values that words of the packet must have: up to 128, all of which must match (TCA_U32_SEL).
+   */
   match?: U32Match[]
   /** Not in hardware (TCA_CLS_FLAGS_SKIP_HW). */
   skipHw: boolean
@@ -3255,7 +3255,7 @@ export interface U32 extends Given<Omit<U32Options, 'match' | 'actions'>> {
   skipSw: boolean
   /** It is in hardware (TCA_CLS_FLAGS_IN_HW). */
   inHw: boolean
-  /** What becomes of packets that match, in this order: up to 32 actions (TCA_U32_ACT). */
+  /** Actions on packets that match, in this order: up to 32 (TCA_U32_ACT). */
   actions?: Action[]
 }
 
@@ -3280,7 +3280,7 @@ export interface FilterOptions {
    */
   priority?: number | undefined
   /**
-   * What it is called by among those of its priority. Of fw it is the mark; of u32 three numbers:
+   * Its handle among the filters of its priority. Of fw it is the mark; of u32 three numbers:
    * 0x80000800 is what tc calls 800::800. Default one that is free (tcm_handle).
    */
   handle?: number | undefined
@@ -3317,7 +3317,7 @@ export interface Filter extends Given<Omit<FilterOptions, 'matchall' | 'flower' 
    */
   priority: number
   /**
-   * What it is called by among those of its priority. Of fw it is the mark; of u32 three numbers:
+   * Its handle among the filters of its priority. Of fw it is the mark; of u32 three numbers:
    * 0x80000800 is what tc calls 800::800 (tcm_handle).
    */
   handle: number
@@ -3361,7 +3361,7 @@ export interface ConntrackTupleOptions {
   src?: string | undefined
   /** The destination (CTA_IP_V4_DST, CTA_IP_V6_DST). */
   dst?: string | undefined
-  /** What IP carries, by name or number (CTA_PROTO_NUM). */
+  /** The IP protocol, by name or number (CTA_PROTO_NUM). */
   ipProto?: IpProtocol | undefined
   /** The source port; of GRE its key (CTA_PROTO_SRC_PORT). */
   sport?: number | undefined
@@ -3383,7 +3383,7 @@ export interface ConntrackTuple {
   src?: string
   /** The destination (CTA_IP_V4_DST, CTA_IP_V6_DST). */
   dst?: string
-  /** What IP carries, by name or number (CTA_PROTO_NUM). */
+  /** The IP protocol, by name or number (CTA_PROTO_NUM). */
   ipProto?: IpProtocol
   /** The source port; of GRE its key (CTA_PROTO_SRC_PORT). */
   sport?: number
@@ -3401,7 +3401,7 @@ export interface ConntrackTuple {
   unknown?: Record<string, Uint8Array>
 }
 
-/** What an end of a TCP connection is said to have. */
+/** TCP flags of one end of a connection. */
 export interface ConntrackTcpFlagOptions {
   /** It scales windows (IP_CT_TCP_FLAG_WINDOW_SCALE). */
   windowScale?: boolean | undefined
@@ -3535,7 +3535,7 @@ export interface ConntrackDccp {
   unknown?: Record<string, Uint8Array>
 }
 
-/** What an address and a port become. */
+/** What an address and a port are translated to. */
 export interface ConntrackNatOptions {
   /** The address, or the first of several (CTA_NAT_V4_MINIP, CTA_NAT_V6_MINIP). */
   address?: string | undefined
@@ -3576,13 +3576,13 @@ export interface ConntrackKey {
   /** The packets of whoever began (CTA_TUPLE_ORIG). */
   original: ConntrackTupleOptions
   /**
-   * The zone of both directions: connections of different zones do not know each other. Default 0,
-   * which is not reported (CTA_ZONE).
+   * The zone of both directions: connections in different zones are independent. Default 0, which
+   * is not reported (CTA_ZONE).
    */
   zone?: number | undefined
   /**
-   * A number made of its packets and its place in memory: a later connection has another one,
-   * unless it takes the same place (CTA_ID).
+   * A number derived from its tuple and its address in memory: a later connection has another one,
+   * unless it is at the same address (CTA_ID).
    */
   id?: number | undefined
 }
@@ -3598,11 +3598,11 @@ export interface ConntrackOptions {
   /** `original` of the connection to which it belongs (CTA_TUPLE_MASTER). */
   master?: ConntrackTupleOptions | undefined
   /**
-   * The zone of both directions: connections of different zones do not know each other. Default 0,
-   * which is not reported (CTA_ZONE).
+   * The zone of both directions: connections in different zones are independent. Default 0, which
+   * is not reported (CTA_ZONE).
    */
   zone?: number | undefined
-  /** Seconds until it goes, unless packets come before (CTA_TIMEOUT). */
+  /** Seconds until it expires, unless packets arrive before (CTA_TIMEOUT). */
   expires?: number | undefined
   /** Its mark (CTA_MARK). */
   mark?: number | undefined
@@ -3638,7 +3638,7 @@ export interface ConntrackOptions {
 
 /** Options of an existing connection. */
 export interface ConntrackSettings {
-  /** Seconds until it goes, unless packets come before (CTA_TIMEOUT). */
+  /** Seconds until it expires, unless packets arrive before (CTA_TIMEOUT). */
   expires?: number | undefined
   /** Its mark (CTA_MARK). */
   mark?: number | undefined
@@ -3675,11 +3675,9 @@ export interface Conntrack {
   reply: ConntrackTuple
   /** `original` of the connection to which it belongs (CTA_TUPLE_MASTER). */
   master?: ConntrackTuple
-  /**
-   * The zone of both directions: connections of different zones do not know each other (CTA_ZONE).
-   */
+  /** The zone of both directions: connections in different zones are independent (CTA_ZONE). */
   zone?: number
-  /** Seconds until it goes, unless packets come before (CTA_TIMEOUT). */
+  /** Seconds until it expires, unless packets arrive before (CTA_TIMEOUT). */
   expires?: number
   /** Its mark (CTA_MARK). */
   mark?: number
@@ -3731,11 +3729,11 @@ export interface Conntrack {
   /** Where a proxy answers the first packets of TCP: what it sent to the client (CTA_SYNPROXY). */
   synproxy?: ConntrackSynproxy
   /**
-   * A number made of its packets and its place in memory: a later connection has another one,
-   * unless it takes the same place (CTA_ID).
+   * A number derived from its tuple and its address in memory: a later connection has another one,
+   * unless it is at the same address (CTA_ID).
    */
   id?: number
-  /** What refers to it in the kernel (CTA_USE). */
+  /** Number of references to it in the kernel (CTA_USE). */
   uses?: number
   /**
    * Of an event: when it was, in milliseconds since 1970, as `Date.now()` has it; since Linux 6.14
@@ -3760,7 +3758,7 @@ export interface Conntrack {
   unknown?: Record<string, Uint8Array>
 }
 
-/** Which connections: those that have all of it. */
+/** Selects connections: those that match every option. */
 export interface ConntrackFilter {
   /** Only those of IPv4, or of IPv6. Default both (nfgen_family). */
   family?: Family | undefined
@@ -4234,9 +4232,7 @@ export interface PacketSizes {
   packets: bigint
 }
 
-/**
- * What a link's driver counts of what standards name. A group of which it counts nothing is absent.
- */
+/** The standard counters of a link's driver. A group without any counter is absent. */
 export interface StandardStatistics {
   /** The link's index (ETHTOOL_A_HEADER_DEV_INDEX). */
   index: number
@@ -4274,7 +4270,7 @@ export interface FouPortKey {
   /** The UDP port of `peer` (FOU_ATTR_PEER_PORT). */
   peerPort?: number | undefined
   /**
-   * Only packets that come by this link, by name or index; needs `local`; since Linux 5.2
+   * Only packets that arrive on this link, by name or index; needs `local`; since Linux 5.2
    * (FOU_ATTR_IFINDEX).
    */
   dev?: LinkRef | undefined
@@ -4313,7 +4309,7 @@ export interface FouPortOptions {
   /** The UDP port of `peer` (FOU_ATTR_PEER_PORT). */
   peerPort?: number | undefined
   /**
-   * Only packets that come by this link, by name or index; needs `local`; since Linux 5.2
+   * Only packets that arrive on this link, by name or index; needs `local`; since Linux 5.2
    * (FOU_ATTR_IFINDEX).
    */
   dev?: LinkRef | undefined
@@ -4980,7 +4976,7 @@ export interface NftSetField {
   length?: number | undefined
 }
 
-/** How large a set gets, and its parts. */
+/** The expected size of a set, and its parts. */
 export interface NftSetDescription {
   /** How many elements it can have (NFTA_SET_DESC_SIZE). */
   size?: number | undefined
@@ -4996,7 +4992,7 @@ export interface NftElement {
   keyEnd?: NftData | undefined
   /** Of a map: the value (NFTA_SET_ELEM_DATA). */
   data?: NftData | undefined
-  /** The first key behind a range (NFT_SET_ELEM_INTERVAL_END). */
+  /** The first key after a range (NFT_SET_ELEM_INTERVAL_END). */
   intervalEnd?: boolean | undefined
   /** What has no element has this (NFT_SET_ELEM_CATCHALL). */
   catchAll?: boolean | undefined
@@ -5020,7 +5016,10 @@ export interface NftTableOptions {
   name: string
   /** Its chains see no packets (NFT_TABLE_F_DORMANT). */
   dormant?: boolean | undefined
-  /** It goes with the socket that made it, and nobody else may change it (NFT_TABLE_F_OWNER). */
+  /**
+   * It is deleted with the socket that created it, and nobody else may change it
+   * (NFT_TABLE_F_OWNER).
+   */
   owned?: boolean | undefined
   /** Owned, it outlives the socket; since Linux 6.9 (0x4). */
   persistent?: boolean | undefined
@@ -5032,7 +5031,10 @@ export interface NftTableOptions {
 export interface NftTable extends Given<NftTableOptions> {
   /** Its chains see no packets (NFT_TABLE_F_DORMANT). */
   dormant: boolean
-  /** It goes with the socket that made it, and nobody else may change it (NFT_TABLE_F_OWNER). */
+  /**
+   * It is deleted with the socket that created it, and nobody else may change it
+   * (NFT_TABLE_F_OWNER).
+   */
   owned: boolean
   /** Owned, it outlives the socket; since Linux 6.9 (0x4). */
   persistent: boolean
@@ -5062,9 +5064,9 @@ export interface NftChainOptions {
   type?: string | undefined
   /** It sees packets by itself (NFT_CHAIN_BASE). */
   base?: boolean | undefined
-  /** Hardware does what it says (NFT_CHAIN_HW_OFFLOAD). */
+  /** Hardware executes it (NFT_CHAIN_HW_OFFLOAD). */
   offload?: boolean | undefined
-  /** It goes with the rule that jumps to it (NFT_CHAIN_BINDING). */
+  /** It is deleted with the rule that jumps to it (NFT_CHAIN_BINDING). */
   binding?: boolean | undefined
   /** A number for others of the batch (NFTA_CHAIN_ID). */
   id?: number | undefined
@@ -5080,9 +5082,9 @@ export interface NftChain extends Given<Omit<NftChainOptions, 'id'>> {
   counters?: NftChainCounters
   /** It sees packets by itself (NFT_CHAIN_BASE). */
   base: boolean
-  /** Hardware does what it says (NFT_CHAIN_HW_OFFLOAD). */
+  /** Hardware executes it (NFT_CHAIN_HW_OFFLOAD). */
   offload: boolean
-  /** It goes with the rule that jumps to it (NFT_CHAIN_BINDING). */
+  /** It is deleted with the rule that jumps to it (NFT_CHAIN_BINDING). */
   binding: boolean
 }
 
@@ -5154,7 +5156,7 @@ export interface NftSetOptions {
   dataLength?: number | undefined
   /** What its form is chosen by (NFTA_SET_POLICY). */
   policy?: NftSetPolicy | undefined
-  /** How large it gets, and its parts (NFTA_SET_DESC). */
+  /** Its expected size, and its parts (NFTA_SET_DESC). */
   description?: NftSetDescription | undefined
   /** A number for others of the batch (NFTA_SET_ID). */
   id?: number | undefined
@@ -5354,8 +5356,8 @@ export interface WireguardPeerSettings {
    */
   replaceAllowedIps?: boolean | undefined
   /**
-   * Where to send to, such as `192.0.2.1:51820` or `[2001:db8::1]:51820`. It follows the packets
-   * that come (WGPEER_A_ENDPOINT).
+   * Where to send to, such as `192.0.2.1:51820` or `[2001:db8::1]:51820`. The kernel updates it to
+   * the source of received packets (WGPEER_A_ENDPOINT).
    */
   endpoint?: string | undefined
   /**
@@ -5379,8 +5381,8 @@ export interface WireguardPeer {
    */
   presharedKey?: string
   /**
-   * Where to send to, such as `192.0.2.1:51820` or `[2001:db8::1]:51820`. It follows the packets
-   * that come (WGPEER_A_ENDPOINT).
+   * Where to send to, such as `192.0.2.1:51820` or `[2001:db8::1]:51820`. The kernel updates it to
+   * the source of received packets (WGPEER_A_ENDPOINT).
    */
   endpoint?: string
   /**
@@ -5394,8 +5396,8 @@ export interface WireguardPeer {
    */
   allowedIps?: readonly string[]
   /**
-   * When keys were agreed on last, in milliseconds since 1970, as `Date.now()` has it; absent
-   * before the first time (WGPEER_A_LAST_HANDSHAKE_TIME).
+   * The time of the last handshake, in milliseconds since 1970, as in `Date.now()`; absent before
+   * the first one (WGPEER_A_LAST_HANDSHAKE_TIME).
    */
   lastHandshake?: number
   /** Bytes received from it (WGPEER_A_RX_BYTES). */
@@ -5411,7 +5413,7 @@ export interface WireguardPeer {
 /** Options of a WireGuard tunnel. */
 export interface WireguardSettings {
   /**
-   * Its private key, 32 bytes in base64; zeros for none. No error has it in its words
+   * Its private key, 32 bytes in base64; zeros for none. No error message contains it
    * (WGDEVICE_A_PRIVATE_KEY).
    */
   privateKey?: string | undefined
@@ -5435,11 +5437,11 @@ export interface WireguardState {
   /** The link's name (WGDEVICE_A_IFNAME). */
   name: string
   /**
-   * Its private key, 32 bytes in base64; zeros for none. No error has it in its words
+   * Its private key, 32 bytes in base64; zeros for none. No error message contains it
    * (WGDEVICE_A_PRIVATE_KEY).
    */
   privateKey?: string
-  /** The public key that goes with it (WGDEVICE_A_PUBLIC_KEY). */
+  /** The public key of `privateKey` (WGDEVICE_A_PUBLIC_KEY). */
   publicKey?: string
   /**
    * UDP port to listen on and send from; 0 for one that is free, when it is up
