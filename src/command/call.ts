@@ -38,6 +38,6 @@ export const exits = {
   conflict: 3,
   /** It failed, and what stood before stands again. */
   rolledBack: 4,
-  /** It failed, and not all could be taken back. */
+  /** It failed, and not everything could be rolled back. */
   rollbackFailed: 5,
 } as const

@@ -10,7 +10,7 @@ const kernel = () => import('./verbs/index.js')
 const json = { json: { doc: 'Print one object of JSON, and nothing else.' } }
 const failed = { [exits.error]: 'an error' }
 const interrupted = {
-  129: 'ended by SIGHUP, and what had been done was taken back',
+  129: 'ended by SIGHUP, after a rollback',
   130: 'the same by SIGINT (Ctrl-C)',
   143: 'the same by SIGTERM',
 }
@@ -20,15 +20,15 @@ const all: readonly Verb[] = [
   {
     name: 'plan',
     operands: ['FILE'],
-    summary: 'Says what is to be done to make a network as the file has it; reads only.',
+    summary: 'Prints what apply would do to match the file; changes nothing.',
     details: `  + is created    ~ is changed    - is deleted
-  -/+ is deleted and made anew    ! is in conflict with what is not the network's
-  Below a change stands each option: what was found → what is asked for.`,
+  -/+ is deleted and recreated    ! is in conflict with something that is not the network's
+  Each changed option follows: found → requested.`,
     options: json,
     exits: {
-      [exits.done]: 'it is so',
+      [exits.done]: 'the network matches the file',
       ...failed,
-      [exits.differences]: 'there is something to be done',
+      [exits.differences]: 'the network differs',
       ...conflict,
     },
     example: 'ovs-netlink plan shop.yaml',
@@ -37,19 +37,20 @@ const all: readonly Verb[] = [
   {
     name: 'apply',
     operands: ['FILE'],
-    summary: 'Makes a network as the file has it: all of it, or what stood before stands again.',
-    details: `  Says first what it does, as plan does. Ctrl-C has all of it taken back; a second one ends
+    summary: 'Applies the network of a file: all of it, or nothing after a rollback.',
+    details: `  Prints the plan first. Ctrl-C rolls everything back; a second one ends
   the command at once: the next apply or destroy finds what was left.`,
     options: {
-      recreate: { doc: 'Delete and make anew what cannot be changed.' },
+      recreate: { doc: 'Delete and recreate what cannot be changed.' },
       ...json,
     },
     exits: {
-      [exits.done]: 'it is so',
-      [exits.error]: 'an error, before anything was done; or what had to go could not be deleted',
+      [exits.done]: 'the network matches the file',
+      [exits.error]:
+        'an error before anything was done; or something obsolete could not be deleted',
       ...conflict,
-      [exits.rolledBack]: 'it failed, and what stood before stands again',
-      [exits.rollbackFailed]: 'it failed, and not all could be taken back',
+      [exits.rolledBack]: 'it failed, and the previous state was restored',
+      [exits.rollbackFailed]: 'it failed, and not everything could be rolled back',
       ...interrupted,
     },
     example: 'ovs-netlink apply shop.yaml',
@@ -58,11 +59,11 @@ const all: readonly Verb[] = [
   {
     name: 'verify',
     operands: ['FILE'],
-    summary: 'Says whether a network stands as the file has it, and does what it is expected to.',
-    details: '  Reads, and sends the echo requests that `expect` asks for.',
+    summary: 'Checks that a network matches the file and meets its expectations.',
+    details: '  Reads, and sends the echo requests of `expect`.',
     options: json,
     exits: {
-      [exits.done]: 'it does',
+      [exits.done]: 'the network matches the file',
       ...failed,
       [exits.differences]: 'it differs, or an expectation was not met',
       ...conflict,
@@ -73,9 +74,9 @@ const all: readonly Verb[] = [
   {
     name: 'destroy',
     operands: ['FILE|PROJECT'],
-    summary: 'Deletes all that a project has on this machine, and nothing else.',
-    details: `  Of a file also what it has in the namespaces that the file gives by \`pid\` and \`path\`.
-  A project that has nothing is no error.`,
+    summary: 'Deletes everything that a project has on this machine, and nothing else.',
+    details: `  With a file, also what it has in the namespaces that the file names by \`pid\` and \`path\`.
+  A project without anything is not an error.`,
     options: json,
     exits: { [exits.done]: 'nothing of it is left', ...failed },
     example: 'ovs-netlink destroy shop',
@@ -84,10 +85,10 @@ const all: readonly Verb[] = [
   {
     name: 'show',
     operands: ['[FILE|PROJECT]'],
-    summary: 'Shows what there is of a project, or of all, as a tree.',
+    summary: 'Prints what exists of a project, or of all projects, as a tree.',
     details: '  Namespaces, links with their states and addresses, tables; each with its path.',
     options: json,
-    exits: { [exits.done]: 'also where there is nothing', ...failed },
+    exits: { [exits.done]: 'also if nothing exists', ...failed },
     example: 'ovs-netlink show shop',
     run: async (call) => (await kernel()).show(call),
   },
@@ -95,7 +96,7 @@ const all: readonly Verb[] = [
     name: 'graph',
     operands: ['FILE'],
     summary: 'Draws the network of a file, for Mermaid or for Graphviz.',
-    details: '  Nothing of the machine is read.',
+    details: '  Reads only the file.',
     options: {
       format: {
         value: 'FORMAT',

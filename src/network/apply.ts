@@ -36,8 +36,8 @@ export interface Applied {
 }
 
 /**
- * Does what a plan says: all of it, or, when a step fails, what stood before stands again. What the network no longer
- * has is deleted when all else stands and `expect` has been seen to. Nothing that a plan does not have is done. Needs
+ * Applies a plan: all of it, or, when a step fails, nothing after a rollback. What the network no longer has is
+ * deleted when all else stands and `expect` has been seen to. Nothing that a plan does not have is done. Needs
  * CAP_NET_ADMIN, and CAP_SYS_ADMIN for namespaces.
  *
  * @throws NetworkError `NETWORK_CONFLICT`, `NETWORK_RECREATE`, `NETWORK_PLAN_STALE` before anything is done;
@@ -117,7 +117,7 @@ function rolledBack(error: unknown, path: string): unknown {
     })
   }
   return new NetworkError(
-    `apply: ${words}; not all could be taken back (NETWORK_ROLLBACK_FAILED)`,
+    `apply: ${words}; not everything could be rolled back (NETWORK_ROLLBACK_FAILED)`,
     {
       ...{ code: 'NETWORK_ROLLBACK_FAILED', path, cause },
       remains: error.remains.map((each) => ({ path, error: each })),
@@ -138,7 +138,7 @@ function checkDoable(operations: readonly Operation[], recreate: boolean): void 
   if (recreate || anew[0] === undefined) return
   const { path, because } = anew[0]
   throw new NetworkError(
-    `apply: ${path}: ${because}; it has to be made anew, which the option recreate allows (NETWORK_RECREATE)`,
+    `apply: ${path}: ${because}; it must be recreated, which the option recreate allows (NETWORK_RECREATE)`,
     { code: 'NETWORK_RECREATE', path, operations: anew },
   )
 }

@@ -106,7 +106,7 @@ async function changed(
     const keepAll = () => {
       // What went is not brought back.
       for (const path of done.anew) {
-        keep(() => Promise.reject(new Error(`${path} was deleted to be made anew`)))
+        keep(() => Promise.reject(new Error(`${path} was deleted to be recreated`)))
       }
       keep(() => commit(ovs, takingBack(project, done), { wait: !isSlow }))
     }

@@ -18,7 +18,7 @@ export function checkNamespace(
 /** Its members, whose keys are part of marks. */
 export function entries<Value>(given: unknown, option: string): [key: string, value: Value][] {
   if (given === undefined) return []
-  if (!isObject(given)) throw invalidType(option, 'an object of what has these names', given)
+  if (!isObject(given)) throw invalidType(option, 'an object keyed by name', given)
   for (const [key, value] of Object.entries(given)) {
     if (!/^[a-zA-Z0-9][\w-]{0,59}$/.test(key)) {
       throw invalidValue(

@@ -41,9 +41,9 @@ export interface DescribedEnd {
 }
 
 /**
- * What a project has on this machine: what carries its mark, in its own namespaces and in the process's. Of a network,
- * rather than the name of its project, also what it has in the namespaces that its definition gives by `pid` and
- * `path`. Reads only.
+ * Describes what a project has on this machine: everything that carries its mark, in its own namespaces and in the
+ * process's. Of a network, rather than the name of its project, also what it has in the namespaces that its
+ * definition gives by `pid` and `path`. Reads only.
  */
 export async function describeNetwork(
   network: Network | string,

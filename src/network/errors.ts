@@ -22,7 +22,7 @@ export interface NetworkErrorInit {
   cause?: unknown
 }
 
-/** A network is not as it was asked for. */
+/** An error of a network as a whole. */
 export class NetworkError extends Error {
   override readonly name = 'NetworkError'
   declare readonly code: string
@@ -48,7 +48,7 @@ export function stale(now: readonly Operation[], planned: readonly Operation[]):
   ]
   const path = differences[0]?.path
   return new NetworkError(
-    `apply: what the plan is about has changed since, ${path} first (NETWORK_PLAN_STALE)`,
+    `apply: the network has changed since the plan was made, first ${path} (NETWORK_PLAN_STALE)`,
     { code: 'NETWORK_PLAN_STALE', path, operations: differences },
   )
 }

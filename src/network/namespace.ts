@@ -42,7 +42,7 @@ export function declareNamespace(key: string, given: NamespaceDefinition): Decla
     return { path, sysctls, ref: its, name: its }
   }
   if (name !== undefined) {
-    throw invalidValue(`${path}.name`, 'is of a namespace that the network makes', name)
+    throw invalidValue(`${path}.name`, 'is only for namespaces that the network creates', name)
   }
   const ref =
     pid !== undefined

@@ -84,7 +84,7 @@ function planRow(
     if (taken) return deed('conflict', taken)
     if (anew !== undefined) return deed('recreate', anew.because, anew.changes)
     const isFirst = kind === 'port' && bridge === undefined
-    return deed('create', isFirst ? 'its bridge is to be made' : 'there is none')
+    return deed('create', isFirst ? 'its bridge will be created' : 'there is none')
   }
   const changes = differences(types, found.rows, cells)
   if (changes.length === 0) return undefined
@@ -123,7 +123,7 @@ function whyAnew(
     return { because, changes: [{ option: 'name', asked: name, found: found.name }] }
   }
   if (kind === 'bridge') return undefined
-  if (bridge === undefined) return { because: 'its bridge is to be made', changes }
+  if (bridge === undefined) return { because: 'its bridge will be created', changes }
   if (found.bridge.id !== bridge.id) {
     return { because: `it is on bridge ${found.bridge.name}`, changes }
   }

@@ -58,12 +58,12 @@ export async function planLink(
   if (!ends.every(({ netns }) => isPresent(world, netns))) {
     // Bad values are found out here, too: nothing of that name is ours in the process's own namespace.
     await compare(declared, createOptions(declared, world, true))
-    if (found !== undefined) return recreated('a namespace that it is in is to be made')
-    return { operation: { path, action: 'create', because: 'its namespace is to be made' }, run }
+    if (found !== undefined) return recreated('a namespace that it is in will be created')
+    return { operation: { path, action: 'create', because: 'its namespace will be created' }, run }
   }
   const lost = lostBelow(declared, remade)
   if (found !== undefined && lost !== undefined) {
-    return recreated(`${lost}, which it is on, is made anew`)
+    return recreated(`${lost}, which it is on, will be recreated`)
   }
   const { masters, ...compared } = await compareAttached(declared, found, options, world, remade)
   const placed = found && inPlace(declared, found, compared)

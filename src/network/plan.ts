@@ -46,8 +46,8 @@ export interface Stages {
 }
 
 /**
- * What `apply` would do for this network: the difference between its definition and what the project has on this
- * machine. Reads only.
+ * Computes what `apply` would do for this network: the difference between its definition and what the project has
+ * on this machine. Reads only.
  *
  * @throws NetlinkError what reading throws; RangeError, TypeError for a value that the kernel cannot take, with the
  * path of it in the definition as `option`.
@@ -186,7 +186,7 @@ const anew = (step: Step, before: Found): Step => ({
   ...step,
   run: async () => {
     await before.remove()
-    const gone = new Error(`${before.path} was deleted to be made anew`)
+    const gone = new Error(`${before.path} was deleted to be recreated`)
     const undo = await step.run().catch((error: unknown) => {
       throw new UndoError(error, [gone])
     })

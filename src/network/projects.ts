@@ -5,7 +5,9 @@ import { marksOfNamespaces, namesOfNamespaces } from './namespace.js'
 import { checkedOptions, type PlanOptions } from './plan.js'
 import { listTables } from './table.js'
 
-/** The names of all projects that have namespaces, or links and tables in the process's own, sorted. */
+/**
+ * Lists the names of all projects that have namespaces, or links and tables in the process's own, sorted.
+ */
 export async function listProjects(options?: PlanOptions): Promise<string[]> {
   const { signal } = checkedOptions(options)
   const names = await namesOfNamespaces(signal)

@@ -21,7 +21,7 @@ export interface Written {
 export interface RowsDone {
   made: readonly DeclaredRow[]
   changed: readonly Written[]
-  /** The paths of what was deleted to be made anew. */
+  /** The paths of what was deleted to be recreated. */
   anew: readonly string[]
 }
 

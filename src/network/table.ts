@@ -95,7 +95,7 @@ export async function planTable(
   }
   if (!isPresent(world, key)) {
     return {
-      operation: { path, action: 'create', because: 'its namespace is to be made' },
+      operation: { path, action: 'create', because: 'its namespace will be created' },
       run: create,
     }
   }

@@ -6,7 +6,7 @@ export class UndoError extends Error {
   readonly remains: readonly unknown[]
 
   constructor(cause: unknown, remains: readonly unknown[]) {
-    super('what was done could not be taken back', { cause })
+    super('the changes could not be rolled back', { cause })
     this.remains = remains
   }
 }

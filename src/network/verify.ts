@@ -8,7 +8,8 @@ import { checkedOptions, type PlanOptions, plan } from './plan.js'
 import { withSwitch } from './switch.js'
 
 /**
- * Resolves when the network stands as it is defined, and does what its `expect` says. Reads, and sends echo requests.
+ * Resolves if the network matches its definition and meets its expectations (`expect`). Reads, and sends echo
+ * requests.
  *
  * @throws NetworkError `NETWORK_UNVERIFIED`, with the `operations` that would make it so, or the `path` of what was
  * expected.

@@ -146,7 +146,7 @@ export class Build {
     } else {
       throw invalidValue(
         this.option,
-        `tables of the family ${this.family} see no ${family}`,
+        `tables of the family ${this.family} do not see ${family}`,
         family,
       )
     }

@@ -79,7 +79,7 @@ export const priorityNames = (family: TableFamily): ReadonlyMap<number, Priority
 
 function record(given: unknown, option: string): [name: string, value: unknown][] {
   if (given === undefined) return []
-  if (!isObject(given)) throw invalidType(option, 'an object of what has these names', given)
+  if (!isObject(given)) throw invalidType(option, 'an object keyed by name', given)
   for (const name of Object.keys(given)) checkName(name, `${option}.${name}`)
   return Object.entries(given)
 }
@@ -143,7 +143,7 @@ export function compile(given: TableDefinition): CompiledTable {
       if ('data' in definition !== (kind === 'maps')) {
         throw invalidValue(
           `${option}.data`,
-          kind === 'maps' ? 'is needed' : 'is of maps',
+          kind === 'maps' ? 'is needed' : 'is only for maps',
           definition,
         )
       }

@@ -91,7 +91,8 @@ function ofField(given: unknown, option: string): Loadable {
     load: (build: Build, dreg: number) => build.fill(field, dreg),
   }
   if (mask === undefined && xor === undefined) return plain
-  if (field.bits) throw invalidValue(option, 'some bits of this field are a field already', given)
+  if (field.bits)
+    throw invalidValue(option, 'some bits of this field belong to another field', given)
   const ones = bytes.prefixMask(8 * field.length, field.length)
   const kept = mask === undefined ? ones : masked(type, mask, `${option}.mask`)
   const inverted = xor === undefined ? undefined : masked(type, xor, `${option}.xor`)
@@ -204,7 +205,7 @@ export function loadAll(
     const { shift = 0 } = part.field?.bits ?? {}
     if (aligned && shift > 0) {
       if (part.type.length > 1) {
-        throw invalidValue(build.option, 'these bits can be compared with values alone', shift)
+        throw invalidValue(build.option, 'these bits can only be compared with values', shift)
       }
       build.shift(shift, at)
     }

@@ -55,9 +55,9 @@ export async function listNftTablesBy(
 }
 
 /**
- * Reads a table, whoever created it, as a definition, for which `replaceTable` changes nothing. A rule that the
- * statements cannot express is reported as `{ raw, sets }`: its expressions, and the anonymous sets and maps that they
- * look up. Counters in rules have their current values. Needs CAP_NET_ADMIN.
+ * Reads any table as a definition; passing the result to `replaceTable` changes nothing. A rule that the statements
+ * cannot express is reported as `{ raw, sets }`: its expressions, and the anonymous sets and maps that they look
+ * up. Counters in rules have their current values. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is no such table.
  */

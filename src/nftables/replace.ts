@@ -47,11 +47,11 @@ export async function replaceTableBy(
 }
 
 /**
- * Changes a table that several programs share, each of which has a part of it: `change` gets the table as `readTable`
- * reports it, or undefined when there is none, and returns the whole table as it is to be, or undefined for no table.
- * The difference is sent in one atomic batch, as by `replaceTable`. A concurrent change of the ruleset by somebody else
- * makes the call read the table again and call `change` again, so no change is lost. `change` must return its result
- * at once, and may throw. Needs CAP_NET_ADMIN.
+ * Changes a table that several programs share, each of which has a part of it: `change` gets the table as
+ * `readTable` reports it, or undefined when there is none, and returns the whole new table, or undefined to delete
+ * it. The difference is sent in one atomic batch, as by `replaceTable`. A concurrent change of the ruleset by
+ * somebody else makes the call read the table again and call `change` again, so no change is lost. `change` must
+ * return its result at once, and may throw. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError as `replaceTable` does; what `change` throws; a RangeError for a result of another family or name.
  */
@@ -137,7 +137,7 @@ export async function compareTable(
 }
 
 const busy = (operation: string, cause: NetlinkError) =>
-  new NetlinkError(`${operation}: others never stopped changing rules (EBUSY)`, {
+  new NetlinkError(`${operation}: gave up after repeated concurrent changes to the rules (EBUSY)`, {
     ...{ code: 'EBUSY', errno: -16, operation, cause },
   })
 

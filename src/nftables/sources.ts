@@ -41,7 +41,7 @@ export function sourceOf(
   const [type] = types as [Type]
   if (types.length > 1 || part.type.length !== type.length || part.field?.bits) {
     const expected = `${8 * types.reduce((sum, { length }) => sum + length, 0)} bits`
-    throw invalidValue(option, `is no value of ${expected}`, given)
+    throw invalidValue(option, `is not a value of ${expected}`, given)
   }
   return {
     require: () => part.require(build),

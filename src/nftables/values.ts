@@ -65,7 +65,7 @@ export function prefixOf(
   const mask = bytes.prefixMask(length, type.length)
   const value = type.parse(split[0], option)
   if (bytes.masked(value, mask) !== value) {
-    throw invalidValue(option, 'has bits behind the prefix', item)
+    throw invalidValue(option, 'has bits beyond the prefix', item)
   }
   return { value, mask, length }
 }

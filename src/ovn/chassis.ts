@@ -112,8 +112,8 @@ const SETTINGS: { readonly [K in keyof Required<OvnChassisSettings>]: Setting } 
 }
 
 /**
- * Makes an Open vSwitch a chassis of OVN: writes what its ovn-controller reads, as one transaction. An
- * ovn-controller that runs beside it takes that up at once.
+ * Configures an Open vSwitch as a chassis of OVN: writes the settings that its ovn-controller reads, in one
+ * transaction. An ovn-controller that runs beside it takes that up at once.
  *
  * Rejects as each change of an `Ovs` does; with a TypeError or RangeError that names the option.
  */
@@ -137,7 +137,9 @@ export async function setChassis(
   }, options)
 }
 
-/** What `setChassis` wrote, or others did. Rejects as each reading of an `Ovs` does. */
+/**
+ * Returns the chassis settings that `setChassis` or others wrote. Rejects as each reading of an `Ovs` does.
+ */
 export async function getChassis(ovs: Ovs, options: CallOptions = {}): Promise<OvnChassisSettings> {
   const { external_ids: ids } = await ovs.get('Open_vSwitch', '.', ['external_ids'], options)
   return Object.fromEntries(
@@ -164,7 +166,7 @@ export async function bindPort(
   await ovs.set('Interface', interfaceName, { 'external_ids:iface-id': logicalPort }, options)
 }
 
-/** Takes that back. Rejects as each change of an `Ovs` does. */
+/** Unbinds an interface from its port. Rejects as each change of an `Ovs` does. */
 export async function unbindPort(
   ovs: Ovs,
   interfaceName: string,
@@ -175,9 +177,8 @@ export async function unbindPort(
 }
 
 /**
- * Resolves when ovn-controller has all flows of an interface in place, which it says by
- * Interface:external_ids:ovn-installed. Rejects with `OVS_UNMET` when that does not come within `timeout`, by
- * default 30 s.
+ * Resolves when ovn-controller has installed all flows of an interface, as Interface:external_ids:ovn-installed
+ * reports. Rejects with `OVS_UNMET` when that does not come within `timeout`, by default 30 s.
  */
 export async function waitForBinding(
   ovs: Ovs,

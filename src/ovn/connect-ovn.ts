@@ -3,7 +3,7 @@ import type { ConnectOvnOptions } from './connect.js'
 import type { Ovn } from './ovn.js'
 
 /**
- * Connects to the northbound database of an OVN, and reads it. Without `remote` it is the one that ovn-nbctl finds:
+ * Connects to the northbound database of an OVN and reads it. Without `remote` it is the one that ovn-nbctl finds:
  * what OVN_NB_DB names, else `ovnnb_db.sock` in the folder that OVN_RUNDIR names, or in /var/run/ovn.
  *
  * Rejects with `OVSDB_CONNECT_FAILED` or `OVSDB_NO_ANSWER` when it cannot be reached, with a TypeError or RangeError

@@ -18,10 +18,13 @@ export function notFound(operation: string, what: string): OvsdbError {
 
 /** Several are there of what the call is about. */
 export function ambiguous(operation: string, what: string, more: string): OvsdbError {
-  return new OvsdbError(`${operation}: there is more than one ${what}; ${more} says which`, {
-    code: 'OVN_AMBIGUOUS',
-    operation,
-  })
+  return new OvsdbError(
+    `${operation}: there is more than one ${what}; pass ${more} to select one`,
+    {
+      code: 'OVN_AMBIGUOUS',
+      operation,
+    },
+  )
 }
 
 /** With `mayExist`: what is there is not what was asked for. */
@@ -52,7 +55,7 @@ export function commitUnknown(): OvsdbError {
 export function waitTimeout(wait: 'sb' | 'hv', details?: string): OvsdbError {
   const who = wait === 'sb' ? 'ovn-northd' : 'ovn-northd or a chassis'
   const behind = details === undefined ? '' : `: ${details}`
-  return new OvsdbError(`The change is committed, but ${who} did not take it up in time${behind}`, {
+  return new OvsdbError(`The change is committed, but ${who} did not apply it in time${behind}`, {
     code: 'OVN_WAIT_TIMEOUT',
     details,
   })

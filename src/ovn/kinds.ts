@@ -247,7 +247,7 @@ function checkNewNat(nat: Record<string, unknown>): void {
   const [port, mac] = [nat['logicalPort'], nat['externalMac']]
   if ((port === undefined) !== (mac === undefined)) {
     const option = port === undefined ? 'logicalPort' : 'externalMac'
-    throw invalidType(option, 'a value, for both or neither are given', undefined)
+    throw invalidType(option, 'a value, because both or neither are required', undefined)
   }
   if (nat['type'] === 'dnat_and_snat') return
   for (const option of ['logicalPort', 'stateless']) {

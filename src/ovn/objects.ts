@@ -107,7 +107,7 @@ export class OvnObjects<K extends OvnKind> {
     this.#performer = performer
   }
 
-  /** Makes one, with all that belongs to it, and resolves with it as it is then. */
+  /** Adds an object with its parts, and resolves with the object as it is stored. */
   async add(
     object: OvnNew<K>,
     options: OvnMayExist & OvnChangeOptions = {},
@@ -118,13 +118,15 @@ export class OvnObjects<K extends OvnKind> {
     return this.#performer.object(this.#kind, id as string) as OvnObject<K>
   }
 
-  /** Changes options of one; those that are not given stay. */
+  /** Changes options of an object; absent options keep their values. */
   async set(key: OvnKey<K>, changes: OvnChanges<K>, options: OvnChangeOptions = {}): Promise<void> {
     const verb = verbs.set(this.#performer.types, this.#kind, key, changes)
     await this.#performer.change(verb, options)
   }
 
-  /** Puts elements into lists and maps of one, whatever else they have; what is there stays or is replaced. */
+  /**
+   * Adds elements to lists and maps of an object, without reading them; existing elements stay or are replaced.
+   */
   async include(
     key: OvnKey<K>,
     elements: OvnElements<K>,
@@ -134,7 +136,7 @@ export class OvnObjects<K extends OvnKind> {
     await this.#performer.change(verb, options)
   }
 
-  /** Takes elements out of lists, and keys out of maps, of one; those that are not there do not matter. */
+  /** Removes elements from lists, and keys from maps, of an object; missing ones are ignored. */
   async exclude(
     key: OvnKey<K>,
     elements: OvnElementKeys<K>,
@@ -144,18 +146,18 @@ export class OvnObjects<K extends OvnKind> {
     await this.#performer.change(verb, options)
   }
 
-  /** Deletes one, with all that it holds. */
+  /** Deletes an object with all its parts. */
   async delete(key: OvnKey<K>, options: OvnIfExists & OvnChangeOptions = {}): Promise<void> {
     const [own, change] = split(options)
     await this.#performer.change(verbs.remove(this.#kind, key, own), change)
   }
 
-  /** One, as it is. */
+  /** Returns an object. */
   async get(key: OvnKey<K>, options: CallOptions = {}): Promise<OvnObject<K>> {
     return (await this.#performer.get(this.#kind, key, options)) as OvnObject<K>
   }
 
-  /** All of them, or those that have these values of what finds them, such as `{ switch: 'sw0' }`. */
+  /** Lists all objects, or those with these key values, such as `{ switch: 'sw0' }`. */
   async list(filter: Partial<KeyIn<K>> = {}, options: CallOptions = {}): Promise<OvnObject<K>[]> {
     return (await this.#performer.list(this.#kind, filter, options)) as OvnObject<K>[]
   }
@@ -174,27 +176,27 @@ export class OvnVerbs<K extends OvnKind> {
     this.#verbs = list
   }
 
-  /** Makes one, with all that belongs to it. */
+  /** Adds an object with its parts. */
   add(object: OvnNew<K>, options: OvnMayExist = {}): void {
     this.#verbs.push(verbs.add(this.#types, this.#kind, object, options))
   }
 
-  /** Changes options of one; those that are not given stay. */
+  /** Changes options of an object; absent options keep their values. */
   set(key: OvnKey<K>, changes: OvnChanges<K>): void {
     this.#verbs.push(verbs.set(this.#types, this.#kind, key, changes))
   }
 
-  /** Puts elements into lists and maps of one, whatever else they have. */
+  /** Adds elements to lists and maps of an object, without reading them. */
   include(key: OvnKey<K>, elements: OvnElements<K>): void {
     this.#verbs.push(verbs.change(this.#types, this.#kind, 'include', key, elements))
   }
 
-  /** Takes elements out of lists, and keys out of maps, of one. */
+  /** Removes elements from lists, and keys from maps, of an object. */
   exclude(key: OvnKey<K>, elements: OvnElementKeys<K>): void {
     this.#verbs.push(verbs.change(this.#types, this.#kind, 'exclude', key, elements))
   }
 
-  /** Deletes one, with all that it holds. */
+  /** Deletes an object with all its parts. */
   delete(key: OvnKey<K>, options: OvnIfExists = {}): void {
     this.#verbs.push(verbs.remove(this.#kind, key, options))
   }

@@ -239,7 +239,7 @@ export interface OvnDhcpOptions extends OvnTagged {
   options?: Readonly<Record<string, string | null>> | undefined
 }
 
-/** Names that switches answer queries of. */
+/** Names for which switches answer DNS queries. */
 export interface OvnDns extends OvnTagged {
   /** What it is called, which OVN does not need to know: DNS:external_ids:name. */
   name: string

@@ -42,8 +42,8 @@ interface OvnInit {
 const LAGGARDS_TIMEOUT = 2000
 
 /**
- * The northbound database of one OVN: what its networks are to be, kind by kind. When the connection is lost it is
- * made again: calls wait for it as long as their `timeout` allows.
+ * The northbound database of one OVN: its logical network, kind by kind. When the connection is lost it is made
+ * again: calls wait for it as long as their `timeout` allows.
  *
  * **Outcome of a change.** Resolved means committed, and, with `wait`, taken up by ovn-northd (`sb`) or by every
  * chassis as well (`hv`). When one of these rejects, the change is or may be in the database and stays there:
@@ -81,7 +81,7 @@ export class Ovn implements AsyncDisposable {
   readonly routes: OvnObjects<'routes'>
   /** Routing policies of routers. */
   readonly policies: OvnObjects<'policies'>
-  /** Translations of addresses by routers. */
+  /** Address translations of routers. */
   readonly nats: OvnObjects<'nats'>
   /** Rules of switches and port groups. */
   readonly acls: OvnObjects<'acls'>
@@ -89,9 +89,9 @@ export class Ovn implements AsyncDisposable {
   readonly addressSets: OvnObjects<'addressSets'>
   /** Ports that expressions name as `@name`. */
   readonly portGroups: OvnObjects<'portGroups'>
-  /** What ports get by DHCP. */
+  /** Options that ports get by DHCP. */
   readonly dhcpOptions: OvnObjects<'dhcpOptions'>
-  /** Names that switches answer queries of. */
+  /** Names for which switches answer DNS queries. */
   readonly dns: OvnObjects<'dns'>
   /** Load balancers. */
   readonly loadBalancers: OvnObjects<'loadBalancers'>
@@ -160,9 +160,9 @@ export class Ovn implements AsyncDisposable {
   }
 
   /**
-   * Resolves when all that is committed by now was taken up by ovn-northd (`sb`), or by every chassis, too (`hv`,
-   * the default). Chassis that are not registered yet are not waited for. A chassis that is gone without a word is
-   * waited for in vain.
+   * Resolves when ovn-northd (`sb`), or also every chassis (`hv`, the default), has applied everything that was
+   * committed before the call. Chassis that are not registered yet are not waited for. A chassis that is gone
+   * without a word is waited for in vain.
    */
   async sync(
     options: { wait?: 'sb' | 'hv' | undefined } & Omit<OvnChangeOptions, 'wait'> = {},

@@ -59,16 +59,16 @@ export class OpenVswitch implements AsyncDisposable {
   }
 
   /**
-   * What to give `addBridge` as `datapathType`: `system` when the kernel has the openvswitch
-   * module loaded, else `netdev`, which needs none.
+   * The `datapathType` to pass to `addBridge`: `system` when the kernel has the openvswitch module loaded, else
+   * `netdev`, which needs none.
    */
   get datapathType(): 'system' | 'netdev' {
     return datapathHere()
   }
 
   /**
-   * Opens a connection to it, which is the caller's to close. By default its `changeTimeout` and
-   * `readTimeout` are 10000, times what the environment has as `OVS_NETLINK_PATIENCE`.
+   * Opens a connection to it, which you close yourself. By default its `changeTimeout` and `readTimeout` are 10000,
+   * times what the environment has as `OVS_NETLINK_PATIENCE`.
    */
   connect(options: Omit<ConnectOvsOptions, 'remote'> = {}): Promise<Ovs> {
     return connectOvs({
@@ -100,7 +100,10 @@ export class OpenVswitch implements AsyncDisposable {
     return new RunningProgram(daemon, () => this.#closing !== undefined)
   }
 
-  /** Ends the daemons, programs that `run` started first, and removes the folder. Idempotent. Resolves when all is gone. */
+  /**
+   * Stops the programs that `run` started, then the daemons, and deletes the folder. Idempotent. Resolves when all
+   * is gone.
+   */
   close(): Promise<void> {
     this.#closing ??= this.#teardown.run()
     return this.#closing

@@ -35,7 +35,7 @@ export interface StartOvnOptions {
 const OPERATION = 'startOvn'
 
 /**
- * Starts an OVN of its own, beside any other that runs: ovsdb-servers with new northbound and southbound databases,
+ * Starts a private OVN, beside any other that runs: ovsdb-servers with new northbound and southbound databases,
  * ovn-northd, and for each chassis an Open vSwitch as of `startOpenVswitch` with ovn-controller, all in one new
  * folder and reached by unix sockets, from any network namespace. Resolves when ovn-northd works and every chassis
  * is registered.

@@ -42,9 +42,9 @@ const SERVER = { name: 'ovsdb-server' }
 const VSWITCHD = { name: 'ovs-vswitchd', exitArguments: ['--cleanup'] }
 
 /**
- * Starts an Open vSwitch of its own: ovsdb-server and ovs-vswitchd on a new database in a new
- * folder, reached by a unix socket, beside any other that runs. Resolves when ovs-vswitchd has
- * applied its first configuration. Needs the right to make network devices (CAP_NET_ADMIN).
+ * Starts a private Open vSwitch: ovsdb-server and ovs-vswitchd on a new database in a new folder, with a unix
+ * socket, beside any other that runs. Resolves when ovs-vswitchd has applied its first configuration. Needs the
+ * right to make network devices (CAP_NET_ADMIN).
  *
  * `close()` ends it and takes its devices down. When this process ends without that, or is killed,
  * the daemons end too, but devices of internal ports stay, unless they go with their namespace; and
@@ -68,7 +68,7 @@ export async function startOpenVswitch(options: StartOptions = {}): Promise<Open
 }
 
 /**
- * An Open vSwitch that `startOpenVswitch` left running, `detached`, by its folder: also for another process.
+ * Finds an Open vSwitch that `startOpenVswitch` left running (`detached`) by its folder, also from another process.
  * It stays detached. When a daemon of it has ended meanwhile, `closed` says so, and `close()` removes the rest.
  *
  * Rejects with `OVS_NOT_FOUND` for a folder that holds none.

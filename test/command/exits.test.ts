@@ -64,7 +64,7 @@ ${more}`)
   const more = 'expect: [{ from: a, ping: 10.9.9.9, within: 1 }]'
   const failed = await command(['apply', '--recreate', tunnel(2, more)])
   assert.is(failed.code, 5, failed.stderr)
-  assert.match(failed.stderr, /^ {2}remains: .*links\.t was deleted to be made anew$/m)
+  assert.match(failed.stderr, /^ {2}remains: .*links\.t was deleted to be recreated$/m)
   assert.is((await command(['apply', '--recreate', tunnel(2, '')])).code, 0)
 })
 

@@ -149,7 +149,7 @@ test('what cannot be changed is made anew only where that is allowed', async () 
     made({ ...shop, expect: [{ from: 'web', ping: '10.0.0.3', within: 50 }] }, { recreate: true }),
   )
   assert.equal([lost.code, lost.path], ['NETWORK_ROLLBACK_FAILED', 'expect'])
-  assert.match(String(lost.remains?.[0]?.error), 'links.tunnel was deleted to be made anew')
+  assert.match(String(lost.remains?.[0]?.error), 'links.tunnel was deleted to be recreated')
   await made(other)
   assert.match(ip('-n', 'web', '-d', 'link', 'show', 'tunnel'), /vxlan id 101/)
 })

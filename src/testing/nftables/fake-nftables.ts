@@ -25,11 +25,12 @@ export interface FakeNftables extends Nftables {
 }
 
 /**
- * Creates the functions of `ovs-netlink/nftables` on tables in memory: for unit tests, which then need neither root nor
- * a kernel with nf_tables. Definitions are compiled, checked and encoded as for the kernel, changed in atomic batches,
- * and read back by the same decoder. What the kernel refuses is refused by the same code and `option`: names that do
- * not exist, chains and sets in use, statements in chains that cannot have them, jumps in a circle. Each namespace
- * that `netns` names exists, with every link, and has tables of its own; no packet ever comes. Two fakes share nothing.
+ * Creates the functions of `ovs-netlink/nftables` on tables in memory, for unit tests without root and without a
+ * kernel with nf_tables. Definitions are compiled, checked and encoded as for the kernel, changed in atomic
+ * batches, and read back by the same decoder. What the kernel refuses is refused by the same code and `option`:
+ * names that do not exist, chains and sets in use, statements in chains that cannot have them, jumps in a circle.
+ * Each namespace that `netns` names exists, with every link, and has tables of its own; no packet ever comes. Two
+ * fakes share nothing.
  */
 export function createFakeNftables(): FakeNftables {
   const kernel = new FakeKernel()
