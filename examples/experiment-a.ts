@@ -1,4 +1,4 @@
-/** Experiment A on two machines: this one runs on each, told which host it is. */
+/** Experiment A on two machines: this program runs on each, with the number of its host. */
 import { experimentA } from './experiments/a.js'
 import { runOnThisMachine } from './lab/host-program.js'
 

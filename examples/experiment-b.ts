@@ -1,4 +1,4 @@
-/** Experiment B on two machines: this one runs on each, told which host it is. */
+/** Experiment B on two machines: this program runs on each, with the number of its host. */
 import { experimentB } from './experiments/b.js'
 import { runOnThisMachine } from './lab/host-program.js'
 

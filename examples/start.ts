@@ -110,7 +110,7 @@ async function runInLab(experiment: Experiment): Promise<RunResult> {
   }
 }
 
-/** The lab as the kernel and its two Open vSwitches tell it. */
+/** The lab as the kernel and its two Open vSwitches report it. */
 async function sayWhatExists(lab: Lab): Promise<void> {
   const { namespaces: netns } = await findRemains(lab.id)
   const description = await describe({ netns, ovs: lab.hosts.map(({ ovs }) => ovs), signal })

@@ -151,8 +151,8 @@ interface PlanOptions {
   ovs?: SwitchOption | undefined;
 }
 /**
- * What `apply` would do for this network: the difference between its definition and what the project has on this
- * machine. Reads only.
+ * Computes what `apply` would do for this network: the difference between its definition and what the project has
+ * on this machine. Reads only.
  *
  * @throws NetlinkError what reading throws; RangeError, TypeError for a value that the kernel cannot take, with the
  * path of it in the definition as `option`.
@@ -172,8 +172,8 @@ interface Applied {
   operations: readonly Operation[];
 }
 /**
- * Does what a plan says: all of it, or, when a step fails, what stood before stands again. What the network no longer
- * has is deleted when all else stands and `expect` has been seen to. Nothing that a plan does not have is done. Needs
+ * Applies a plan: all of it, or, when a step fails, nothing after a rollback. What the network no longer has is
+ * deleted when all else stands and `expect` has been seen to. Nothing that a plan does not have is done. Needs
  * CAP_NET_ADMIN, and CAP_SYS_ADMIN for namespaces.
  *
  * @throws NetworkError `NETWORK_CONFLICT`, `NETWORK_RECREATE`, `NETWORK_PLAN_STALE` before anything is done;
@@ -218,16 +218,17 @@ interface DescribedEnd {
   };
 }
 /**
- * What a project has on this machine: what carries its mark, in its own namespaces and in the process's. Of a network,
- * rather than the name of its project, also what it has in the namespaces that its definition gives by `pid` and
- * `path`. Reads only.
+ * Describes what a project has on this machine: everything that carries its mark, in its own namespaces and in the
+ * process's. Of a network, rather than the name of its project, also what it has in the namespaces that its
+ * definition gives by `pid` and `path`. Reads only.
  */
 declare function describeNetwork(network: Network | string, options?: PlanOptions): Promise<NetworkDescription>;
 /**
- * Deletes all that a project has on this machine: what carries its mark, in its own namespaces and in the process's.
- * Of a network, rather than the name of its project, also what it has in the namespaces that its definition gives by
- * `pid` and `path`, and in the Open vSwitch of its `ovs`; by the name alone, Open vSwitch is looked at where the option
- * `ovs` says so. Sysctls that it has set there stay. A project that has nothing is no error.
+ * Deletes what a project has on this machine: everything that carries its mark, in its own namespaces and in the
+ * process's. Of a network, rather than the name of its project, also what it has in the namespaces that its
+ * definition gives by `pid` and `path`, and in the Open vSwitch of its `ovs`; by the name alone, Open vSwitch is
+ * looked at where the option `ovs` says so. Sysctls that it has set there stay. A project without anything is not
+ * an error.
  *
  * @returns what was deleted.
  * @throws NetworkError `NETWORK_REMAINS` with what could not be deleted, once all else is.
@@ -308,7 +309,7 @@ interface NetworkErrorInit {
   /** The error that this one comes of: of several the first. */
   cause?: unknown;
 }
-/** A network is not as it was asked for. */
+/** An error of a network as a whole. */
 declare class NetworkError extends Error {
   readonly name = "NetworkError";
   readonly code: string;
@@ -323,10 +324,13 @@ declare class NetworkError extends Error {
     ...facts
   }: NetworkErrorInit);
 }
-/** The names of all projects that have namespaces, or links and tables in the process's own, sorted. */
+/**
+ * Lists the names of all projects that have namespaces, or links and tables in the process's own, sorted.
+ */
 declare function listProjects(options?: PlanOptions): Promise<string[]>;
 /**
- * Resolves when the network stands as it is defined, and does what its `expect` says. Reads, and sends echo requests.
+ * Resolves if the network matches its definition and meets its expectations (`expect`). Reads, and sends echo
+ * requests.
  *
  * @throws NetworkError `NETWORK_UNVERIFIED`, with the `operations` that would make it so, or the `path` of what was
  * expected.

@@ -212,9 +212,9 @@ interface TracePacketsOptions {
   signal?: AbortSignal | undefined;
 }
 /**
- * Reports the way of packets through the rules of a namespace: of those for which a rule has `{ set: { meta: { nftrace:
- * true } } }`, from that rule on. It begins at once, before the first iteration. Where reports came faster than they were
- * taken, an `overrun` says so.
+ * Traces packets through the rules of a namespace, from the rule on that marks them by `{ set: { meta: { nftrace:
+ * true } } }`. It begins at once, before the first iteration. Where reports came faster than they were taken, an
+ * `overrun` says so.
  *
  * ```ts
  * for await (const report of tracePackets({ netns: 'box', signal })) {

@@ -219,7 +219,7 @@ interface OvnDhcpOptions extends OvnTagged {
    */
   options?: Readonly<Record<string, string | null>> | undefined;
 }
-/** Names that switches answer queries of. */
+/** Names for which switches answer DNS queries. */
 interface OvnDns extends OvnTagged {
   /** What it is called, which OVN does not need to know: DNS:external_ids:name. */
   name: string;
@@ -926,40 +926,42 @@ interface OvnChangeOptions {
  */
 declare class OvnObjects<K extends OvnKind> {
   #private;
-  /** Makes one, with all that belongs to it, and resolves with it as it is then. */
+  /** Adds an object with its parts, and resolves with the object as it is stored. */
   add(object: OvnNew<K>, options?: OvnMayExist & OvnChangeOptions): Promise<OvnObject<K>>;
-  /** Changes options of one; those that are not given stay. */
+  /** Changes options of an object; absent options keep their values. */
   set(key: OvnKey<K>, changes: OvnChanges<K>, options?: OvnChangeOptions): Promise<void>;
-  /** Puts elements into lists and maps of one, whatever else they have; what is there stays or is replaced. */
+  /**
+   * Adds elements to lists and maps of an object, without reading them; existing elements stay or are replaced.
+   */
   include(key: OvnKey<K>, elements: OvnElements<K>, options?: OvnChangeOptions): Promise<void>;
-  /** Takes elements out of lists, and keys out of maps, of one; those that are not there do not matter. */
+  /** Removes elements from lists, and keys from maps, of an object; missing ones are ignored. */
   exclude(key: OvnKey<K>, elements: OvnElementKeys<K>, options?: OvnChangeOptions): Promise<void>;
-  /** Deletes one, with all that it holds. */
+  /** Deletes an object with all its parts. */
   delete(key: OvnKey<K>, options?: OvnIfExists & OvnChangeOptions): Promise<void>;
-  /** One, as it is. */
+  /** Returns an object. */
   get(key: OvnKey<K>, options?: CallOptions): Promise<OvnObject<K>>;
-  /** All of them, or those that have these values of what finds them, such as `{ switch: 'sw0' }`. */
+  /** Lists all objects, or those with these key values, such as `{ switch: 'sw0' }`. */
   list(filter?: Partial<KeyIn<K>>, options?: CallOptions): Promise<OvnObject<K>[]>;
 }
 /** The verbs of one kind in a transaction: each sees the work of those before it. */
 declare class OvnVerbs<K extends OvnKind> {
   #private;
-  /** Makes one, with all that belongs to it. */
+  /** Adds an object with its parts. */
   add(object: OvnNew<K>, options?: OvnMayExist): void;
-  /** Changes options of one; those that are not given stay. */
+  /** Changes options of an object; absent options keep their values. */
   set(key: OvnKey<K>, changes: OvnChanges<K>): void;
-  /** Puts elements into lists and maps of one, whatever else they have. */
+  /** Adds elements to lists and maps of an object, without reading them. */
   include(key: OvnKey<K>, elements: OvnElements<K>): void;
-  /** Takes elements out of lists, and keys out of maps, of one. */
+  /** Removes elements from lists, and keys from maps, of an object. */
   exclude(key: OvnKey<K>, elements: OvnElementKeys<K>): void;
-  /** Deletes one, with all that it holds. */
+  /** Deletes an object with all its parts. */
   delete(key: OvnKey<K>, options?: OvnIfExists): void;
 }
 /** A transaction in the making: the verbs of each kind. */
 type OvnTransaction = { readonly [K in OvnKind]: OvnVerbs<K> };
 /**
- * The northbound database of one OVN: what its networks are to be, kind by kind. When the connection is lost it is
- * made again: calls wait for it as long as their `timeout` allows.
+ * The northbound database of one OVN: its logical network, kind by kind. When the connection is lost it is made
+ * again: calls wait for it as long as their `timeout` allows.
  *
  * **Outcome of a change.** Resolved means committed, and, with `wait`, taken up by ovn-northd (`sb`) or by every
  * chassis as well (`hv`). When one of these rejects, the change is or may be in the database and stays there:
@@ -998,7 +1000,7 @@ declare class Ovn implements AsyncDisposable {
   readonly routes: OvnObjects<'routes'>;
   /** Routing policies of routers. */
   readonly policies: OvnObjects<'policies'>;
-  /** Translations of addresses by routers. */
+  /** Address translations of routers. */
   readonly nats: OvnObjects<'nats'>;
   /** Rules of switches and port groups. */
   readonly acls: OvnObjects<'acls'>;
@@ -1006,9 +1008,9 @@ declare class Ovn implements AsyncDisposable {
   readonly addressSets: OvnObjects<'addressSets'>;
   /** Ports that expressions name as `@name`. */
   readonly portGroups: OvnObjects<'portGroups'>;
-  /** What ports get by DHCP. */
+  /** Options that ports get by DHCP. */
   readonly dhcpOptions: OvnObjects<'dhcpOptions'>;
-  /** Names that switches answer queries of. */
+  /** Names for which switches answer DNS queries. */
   readonly dns: OvnObjects<'dns'>;
   /** Load balancers. */
   readonly loadBalancers: OvnObjects<'loadBalancers'>;
@@ -1023,9 +1025,9 @@ declare class Ovn implements AsyncDisposable {
    */
   transaction(build: (tx: OvnTransaction) => void, options?: OvnChangeOptions): Promise<void>;
   /**
-   * Resolves when all that is committed by now was taken up by ovn-northd (`sb`), or by every chassis, too (`hv`,
-   * the default). Chassis that are not registered yet are not waited for. A chassis that is gone without a word is
-   * waited for in vain.
+   * Resolves when ovn-northd (`sb`), or also every chassis (`hv`, the default), has applied everything that was
+   * committed before the call. Chassis that are not registered yet are not waited for. A chassis that is gone
+   * without a word is waited for in vain.
    */
   sync(options?: {
     wait?: 'sb' | 'hv' | undefined;
@@ -1056,7 +1058,7 @@ interface ConnectOvnOptions extends Partial<Omit<SessionOptions, 'database' | 's
   signal?: AbortSignal | undefined;
 }
 /**
- * Connects to the northbound database of an OVN, and reads it. Without `remote` it is the one that ovn-nbctl finds:
+ * Connects to the northbound database of an OVN and reads it. Without `remote` it is the one that ovn-nbctl finds:
  * what OVN_NB_DB names, else `ovnnb_db.sock` in the folder that OVN_RUNDIR names, or in /var/run/ovn.
  *
  * Rejects with `OVSDB_CONNECT_FAILED` or `OVSDB_NO_ANSWER` when it cannot be reached, with a TypeError or RangeError

@@ -13,11 +13,12 @@ interface FakeNftables extends Nftables {
   count(table: TableRef, counter: string, counted: Partial<Counted>, options?: Pick<CallOptions, 'netns'>): void;
 }
 /**
- * Creates the functions of `ovs-netlink/nftables` on tables in memory: for unit tests, which then need neither root nor
- * a kernel with nf_tables. Definitions are compiled, checked and encoded as for the kernel, changed in atomic batches,
- * and read back by the same decoder. What the kernel refuses is refused by the same code and `option`: names that do
- * not exist, chains and sets in use, statements in chains that cannot have them, jumps in a circle. Each namespace
- * that `netns` names exists, with every link, and has tables of its own; no packet ever comes. Two fakes share nothing.
+ * Creates the functions of `ovs-netlink/nftables` on tables in memory, for unit tests without root and without a
+ * kernel with nf_tables. Definitions are compiled, checked and encoded as for the kernel, changed in atomic
+ * batches, and read back by the same decoder. What the kernel refuses is refused by the same code and `option`:
+ * names that do not exist, chains and sets in use, statements in chains that cannot have them, jumps in a circle.
+ * Each namespace that `netns` names exists, with every link, and has tables of its own; no packet ever comes. Two
+ * fakes share nothing.
  */
 declare function createFakeNftables(): FakeNftables;
 /** How to run another program beside a switch; all of it optional. */
@@ -69,13 +70,13 @@ declare class OpenVswitch implements AsyncDisposable {
    */
   readonly closed: Promise<OvsdbError | undefined>;
   /**
-   * What to give `addBridge` as `datapathType`: `system` when the kernel has the openvswitch
-   * module loaded, else `netdev`, which needs none.
+   * The `datapathType` to pass to `addBridge`: `system` when the kernel has the openvswitch module loaded, else
+   * `netdev`, which needs none.
    */
   get datapathType(): 'system' | 'netdev';
   /**
-   * Opens a connection to it, which is the caller's to close. By default its `changeTimeout` and
-   * `readTimeout` are 10000, times what the environment has as `OVS_NETLINK_PATIENCE`.
+   * Opens a connection to it, which you close yourself. By default its `changeTimeout` and `readTimeout` are 10000,
+   * times what the environment has as `OVS_NETLINK_PATIENCE`.
    */
   connect(options?: Omit<ConnectOvsOptions, 'remote'>): Promise<Ovs>;
   /**
@@ -87,7 +88,10 @@ declare class OpenVswitch implements AsyncDisposable {
    * @throws TypeError or RangeError for bad options.
    */
   run(program: string, options?: ProgramOptions): RunningProgram;
-  /** Ends the daemons, programs that `run` started first, and removes the folder. Idempotent. Resolves when all is gone. */
+  /**
+   * Stops the programs that `run` started, then the daemons, and deletes the folder. Idempotent. Resolves when all
+   * is gone.
+   */
   close(): Promise<void>;
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
@@ -190,9 +194,9 @@ interface StartOptions {
   signal?: AbortSignal;
 }
 /**
- * Starts an Open vSwitch of its own: ovsdb-server and ovs-vswitchd on a new database in a new
- * folder, reached by a unix socket, beside any other that runs. Resolves when ovs-vswitchd has
- * applied its first configuration. Needs the right to make network devices (CAP_NET_ADMIN).
+ * Starts a private Open vSwitch: ovsdb-server and ovs-vswitchd on a new database in a new folder, with a unix
+ * socket, beside any other that runs. Resolves when ovs-vswitchd has applied its first configuration. Needs the
+ * right to make network devices (CAP_NET_ADMIN).
  *
  * `close()` ends it and takes its devices down. When this process ends without that, or is killed,
  * the daemons end too, but devices of internal ports stay, unless they go with their namespace; and
@@ -204,7 +208,7 @@ interface StartOptions {
  */
 declare function startOpenVswitch(options?: StartOptions): Promise<OpenVswitch>;
 /**
- * An Open vSwitch that `startOpenVswitch` left running, `detached`, by its folder: also for another process.
+ * Finds an Open vSwitch that `startOpenVswitch` left running (`detached`) by its folder, also from another process.
  * It stays detached. When a daemon of it has ended meanwhile, `closed` says so, and `close()` removes the rest.
  *
  * Rejects with `OVS_NOT_FOUND` for a folder that holds none.
@@ -229,7 +233,7 @@ interface StartOvnOptions {
   signal?: AbortSignal;
 }
 /**
- * Starts an OVN of its own, beside any other that runs: ovsdb-servers with new northbound and southbound databases,
+ * Starts a private OVN, beside any other that runs: ovsdb-servers with new northbound and southbound databases,
  * ovn-northd, and for each chassis an Open vSwitch as of `startOpenVswitch` with ovn-controller, all in one new
  * folder and reached by unix sockets, from any network namespace. Resolves when ovn-northd works and every chassis
  * is registered.

@@ -149,7 +149,7 @@ void Environment::tell(std::span<const News> news) {
 }
 
 void Environment::on_wake(napi_env env, napi_value, void* self, void*) {
-  // Without an environment this is the teardown's call: nobody is left to be told.
+  // Without an environment this is the teardown's call: nobody is left to be notified.
   if (env == nullptr) return;
   auto& environment = *static_cast<Environment*>(self);
   environment.take_news();

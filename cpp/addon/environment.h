@@ -22,7 +22,7 @@ class Environment final : private lane::WayBack, private PolledBack {
 
   static Environment& of(Napi::Env env) { return *env.GetInstanceData<Environment>(); }
 
-  // A copy of the library that makes calls, and the function by which it is told how as many went
+  // A copy of the library that makes calls, and the function by which it learns how as many went
   // as one turn of the event loop is given: with a table of [id, Ending, ...], how many calls are
   // in it, and the values of those that have one. Its calls have ids above the one returned, by
   // less than 2^40.
@@ -52,8 +52,8 @@ class Environment final : private lane::WayBack, private PolledBack {
   // From now on it is JavaScript's to close.
   void hand_over(int fd);
 
-  // Something that JavaScript has as a handle, of which shared() is told. It is let go when
-  // JavaScript resets or loses that, or when the environment goes: not every runtime tells of what
+  // Something that JavaScript has as a handle, for which shared() is called. It is let go when
+  // JavaScript resets or loses that, or when the environment goes: not every runtime reports what
   // a worker had that was terminated. An environment that is being terminated takes none, and none
   // is left over then.
   using Share = std::shared_ptr<void>;
@@ -126,7 +126,7 @@ class Environment final : private lane::WayBack, private PolledBack {
   std::size_t most_counted_ = SIZE_MAX;
   bool counting_ = true;
 
-  // What was told of `active_`, in the order in which it was: a little of it is dealt with in each
+  // News about `active_`, in their order: a little of it is dealt with in each
   // turn of the event loop.
   std::deque<News> settling_;
   std::size_t a_turn_ = kLeastATurn;

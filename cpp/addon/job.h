@@ -19,7 +19,7 @@ using lane::Task;
 // What JavaScript knows a call by (Environment::connect).
 using CallId = std::uint64_t;
 
-// What its caller is told of. All on the JavaScript thread.
+// What its caller learns of. All on the JavaScript thread.
 class Job {
  public:
   Job() = default;
@@ -33,7 +33,7 @@ class Job {
 
   // Before result(): does a part of a work that would hold up the event loop if it were done in one
   // go. True when none of it is left. It is called after the job ran, and before that when the job
-  // tells the lane of progress.
+  // reports progress to the lane.
   virtual bool prepare_some(Napi::Env env) {
     (void)env;
     return true;

@@ -217,7 +217,7 @@ class ProgramJob : public LaneJob {
     return outcome_.failed == std::size_t{0} && outcome_.verdict.error == EEXIST;
   }
 
-  // On the lane: reads it. When it is not there, the clash is all there is to tell; whatever else
+  // On the lane: reads it. When it is not there, the clash is all there is to report; whatever else
   // is in the way of the look is what the call fails with: of what is there it says nothing.
   void look(const std::vector<rtnetlink::Place>& open) {
     rtnetlink::Outcome outcome = rtnetlink::run(instead_, open);

@@ -1,5 +1,5 @@
 // The decoders. Whatever a message says, what is decoded crosses to JavaScript as JSON, and those
-// of it that can be asked for are told back in the same words when a request that asks for them is
+// of it that can be asked for are reported in the same words when a request that asks for them is
 // read.
 #include <algorithm>
 #include <functional>
@@ -172,7 +172,7 @@ Value as_report(Unit unit, const Value& asked) {
 }
 
 // What a request says of what it was asked for: all of it, but that what is off, as a flag may be,
-// is told by nothing.
+// is reported by nothing.
 bool told_back(const Option& option, const Value& asked, const Value& told) {
   if (const auto* list = asked.as<List>()) {
     const auto* other = told.as<List>();

@@ -25,7 +25,7 @@ void echo(netlink::View input);
 void json(netlink::View input);
 void request(netlink::View input);
 void steps(netlink::View input);
-// The decoders of what the kernel tells, one for each kind of object.
+// The decoders of what the kernel reports, one for each kind of object.
 void address(netlink::View input);
 void bridge_vlan(netlink::View input);
 void families(netlink::View input);

@@ -30,7 +30,7 @@ struct Options {
 struct Reply {
   std::uint32_t sequence;  // from 1
   Milliseconds rtt;
-  int ttl;  // 0 when the kernel did not tell
+  int ttl;  // 0 when the kernel did not report it
 };
 
 struct Result {

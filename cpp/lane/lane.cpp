@@ -27,7 +27,7 @@ bool Lane::relieve() {
   try {
     start();
   } catch (const std::system_error&) {
-    // The next call tries again, and is told.
+    // The next call tries again, and gets the error.
   }
   return true;
 }

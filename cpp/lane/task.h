@@ -82,7 +82,7 @@ class WayBack {
  public:
   // Takes tasks that are finished.
   virtual void complete(std::span<Task* const> tasks) = 0;
-  // Is told, before that, of one that has something to prepare.
+  // Is called, before that, for one that has something to prepare.
   virtual void progress(const Task& task) = 0;
 
  protected:

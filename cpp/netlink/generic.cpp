@@ -12,7 +12,7 @@
 namespace netlink {
 namespace {
 
-// What the kernel told, for all threads.
+// What the kernel reported, for all threads.
 class Known {
  public:
   std::optional<GenericFamily> find(std::string_view name) {

@@ -16,8 +16,8 @@ struct GenericFamily {
   std::vector<std::pair<std::string, std::uint32_t>> groups{};  // of events, by their names
 };
 
-// The family of this name, as the kernel told this process once: its numbers are the same in all
-// namespaces. One that there is not is asked for again each time, as a module may bring it.
+// The family of this name, as the kernel reported it to this process once: its numbers are the same
+// in all namespaces. One that there is not is asked for again each time, as a module may bring it.
 // ENOTSUP where the kernel has none, with words that name it.
 Verdict find_family(std::string_view name, Socket& generic, GenericFamily& found);
 

@@ -123,7 +123,7 @@ int Socket::open(Protocol protocol) {
   return 0;
 }
 
-// Only of rtnetlink's the type tells what a request asks for.
+// Only rtnetlink's types say what a request asks for.
 bool Socket::gets_one(const Bytes& request) const {
   const auto head = read_struct<nlmsghdr>(View(request));
   const bool gets = protocol_ != Protocol::kRoute || verb_of(head.nlmsg_type) == Verb::kGet;

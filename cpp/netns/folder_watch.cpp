@@ -18,8 +18,8 @@ constexpr std::uint32_t kItself = IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
 
 }  // namespace
 
-// The instance, while anybody uses it, and who is to be told of which of its watches. The kernel
-// has one watch for each folder, so that all who watch a folder share it.
+// The instance, while anybody uses it, and who is to be notified of which of its watches. The
+// kernel has one watch for each folder, so that all who watch a folder share it.
 class Folders {
  public:
   // An errno, or 0.
@@ -55,7 +55,7 @@ class Folders {
     leave(watch);
   }
 
-  // Hands what the kernel has told to whom it is about.
+  // Hands what the kernel has reported to whom it is about.
   void distribute() {
     const std::lock_guard lock(mutex_);
     alignas(inotify_event) std::array<char, 4096> buffer;

@@ -28,8 +28,8 @@ class FolderWatch {
   // move, or, with `name`, the file of that name alone; and the folder itself. An errno, or 0.
   int follow(const std::string& folder, const std::string& name = {});
 
-  // Put these into an epoll(7): either is readable when take() may have something to tell. Whoever
-  // sees the shared one first takes what it has for all, which then have their own.
+  // Put these into an epoll(7): either is readable when take() may have something to report.
+  // Whoever sees the shared one first takes what it has for all, which then have their own.
   int shared_fd() const;
   int own_fd() const { return own_.get(); }
 

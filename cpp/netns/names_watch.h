@@ -8,8 +8,8 @@
 
 namespace netns {
 
-// Tells that something changed, not what: whoever is told lists the folder again, and so misses
-// nothing. It is told of files in the folder by inotify, and of what is bound to them, which
+// Reports that something changed, not what: whoever is notified lists the folder again, and so
+// misses nothing. It learns of files in the folder by inotify, and of what is bound to them, which
 // inotify does not see, by the kernel's note that a mount of this mount namespace changed. For one
 // thread at a time.
 class NamesWatch {
@@ -17,12 +17,12 @@ class NamesWatch {
   // The folder need not exist, but what it lies in has to: ENOENT.
   Failure open(const std::string& folder);
 
-  // Readable when something may have changed. Of mounts that is told once: to be asked whether it
-  // is readable, by epoll_ctl(2) too, may be what forgets it. So the folder must be listed after it
-  // was asked first.
+  // Readable when something may have changed. Of mounts that is reported once: to be asked whether
+  // it is readable, by epoll_ctl(2) too, may be what forgets it. So the folder must be listed after
+  // it was asked first.
   int fd() const { return epoll_.get(); }
 
-  // Forgets what has been told. An errno when it can be told no more, or 0.
+  // Forgets what has been reported. An errno when nothing can be reported any more, or 0.
   int take();
 
  private:

@@ -36,7 +36,7 @@ Batch batch_of(const Object& options, std::size_t place);
 // All of it as it is sent, its beginning and its end, too; the holes are filled.
 netlink::Bytes framed(const Batch& batch);
 
-// How a batch went, of what the kernel said of its messages, in that order. Each is told by its
+// How a batch went, of what the kernel said of its messages, in that order. Each is known by its
 // place in what was sent: 0 is the beginning.
 class Hearing {
  public:

@@ -211,7 +211,7 @@ const Special* sole_of(std::span<const Special> specials) {
   return special == specials.end() ? nullptr : &*special;
 }
 
-// Of an object that was reported: it is not what was asked for. Whose it is tells the index.
+// Of an object that was reported: it is not what was asked for. The index says whose it is.
 bool is_reported_only(const Layout& layout, std::string_view name) {
   if (name == "index") return false;
   const auto only = [](const auto* row) { return row != nullptr && row->access == Access::kRead; };

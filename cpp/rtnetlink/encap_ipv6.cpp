@@ -187,7 +187,7 @@ Value take_srh(const Attribute& attribute) {
   return object;
 }
 
-// All three counters, from 0; the kernel wants them told.
+// All three counters, from 0; the kernel requires them.
 void put_count(const Value& value, Encoder encoder, std::uint8_t, std::string_view option) {
   if (!checked_bool(value, option)) return;
   const std::size_t nest = encoder.message.open(SEG6_LOCAL_COUNTERS);

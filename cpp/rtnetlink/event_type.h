@@ -1,4 +1,4 @@
-// What the kernel tells without being asked: one row a kind of event.
+// The kernel's notifications: one row a kind of event.
 #pragma once
 
 #include "rtnetlink/operation.h"

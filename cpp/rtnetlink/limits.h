@@ -1,4 +1,4 @@
-// The limits that a verdict tells, as the API shows them.
+// The limits in a verdict, as the API shows them.
 #pragma once
 
 #include "netlink/verdict.h"
@@ -6,7 +6,7 @@
 
 namespace rtnetlink {
 
-// Those of min, max, minLength, maxLength, mask and type that the kernel told. A number is a
+// Those of min, max, minLength, maxLength, mask and type that the kernel reported. A number is a
 // Counter only where it is too large for the other kind.
 Object limits_of(const netlink::Policy& policy);
 

@@ -379,7 +379,7 @@ void compare_link(Comparison& comparison, const Object& given, const Object& ask
       compare_vfs(comparison, value, found.find(name), name);
     } else if (name == "kind" || name == "index" || find_flag(name) != nullptr) {
       comparison.compare_plain(name, value, asked, found);
-    } else if (name != "xdp") {  // told by its descriptor, and reported by its number
+    } else if (name != "xdp") {  // set by its descriptor, and reported by its number
       Object one;
       one.set(name, value);
       comparison.compare(link_options(), one, asked, found, "");

@@ -63,10 +63,10 @@ struct Word {
   std::uint8_t width;
   std::uint16_t attribute = 0;
   Order order = Order::kHost;  // of the attribute
-  std::uint16_t mask = 0;     // an attribute that tells which of them were given, kWrite ones aside
-  std::uint8_t given_at = 0;  // where in the header that stands, in as many bytes; 0: nowhere
-  std::uint32_t always = 0;   // bits that every request has
-  bool cleared = false;       // the attribute is sent where all bits that were given are 0, too
+  std::uint16_t mask = 0;      // an attribute that says which of them were given, kWrite ones aside
+  std::uint8_t given_at = 0;   // where in the header that stands, in as many bytes; 0: nowhere
+  std::uint32_t always = 0;    // bits that every request has
+  bool cleared = false;        // the attribute is sent where all bits that were given are 0, too
 };
 
 // "IP/LENGTH". The address is the attribute, the length is in the header.
@@ -108,7 +108,8 @@ enum class Shape : std::uint8_t {
   kStruct,   // the payload is the header of `inside`: an object
   kArray,    // headers of `inside`, one after another: a list of objects
   kRecords,  // headers that begin with a length, each with attributes: a list of objects
-  kChoice,   // a nest of one of several kinds, told by a number beside it: an object of one member
+  kChoice,   // a nest of one of several kinds, selected by a number beside it: an object of one
+             // member
 };
 
 struct Layout;
@@ -127,7 +128,7 @@ struct Choice {
 struct Special {
   std::string_view name;
   std::uint16_t attribute;
-  std::uint16_t chooser = 0;  // kChoice: the attribute that tells which it is: a u16,
+  std::uint16_t chooser = 0;  // kChoice: the attribute that selects one: a u16,
   bool big_chooser = false;   // or a big-endian u32
   // The text of another option, `kind`, with which the attribute is this one; it goes without
   // saying. Empty: the attribute is this one with any text that no other has.
@@ -162,7 +163,7 @@ constexpr std::uint8_t kNoFamily = 0xff;
 struct Layout {
   std::size_t header = 0;              // bytes of the fixed part
   std::uint8_t family_at = kNoFamily;  // the offset of its address family
-  std::uint8_t family = 0;             // the family where no option tells it
+  std::uint8_t family = 0;             // the family if no option decides it
   std::span<const Field> fields = {};
   std::span<const Word> words = {};
   std::span<const Flag> flags = {};
@@ -171,9 +172,9 @@ struct Layout {
   Table table = {};
   std::span<const Special> specials = {};
   std::span<const Nest> nests = {};
-  // The options whose address tells the family, when neither `family` nor a prefix does.
+  // The options whose address decides the family, when neither `family` nor a prefix does.
   std::span<const std::string_view> telling = {};
-  // What tells one of these objects from another.
+  // The options that identify one of these objects.
   std::span<const std::string_view> key = {};
   // The attribute that has the header, of what does not begin with it.
   std::uint16_t head_in = 0;

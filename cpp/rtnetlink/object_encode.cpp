@@ -399,7 +399,7 @@ class Draft {
   std::uint8_t family_;
   Bytes head_;
   std::array<std::uint32_t, kWords> words_{};
-  std::array<std::uint32_t, kWords> given_{};  // the bits of each that were told, true or false
+  std::array<std::uint32_t, kWords> given_{};  // the bits of each that were given, true or false
   struct {
     const Field* field;
     std::uint32_t index;

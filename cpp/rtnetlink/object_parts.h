@@ -28,18 +28,18 @@ std::uint64_t load(netlink::View head, std::uint8_t offset, std::uint8_t width);
 // The nest that has an option, at any depth; null for none.
 const Nest* nest_with(const Layout& layout, std::string_view option);
 
-// The choice that the attributes beside a nest tell, or null.
+// The choice that the attributes beside a nest select, or null.
 std::uint32_t choice_number(const Special& special, netlink::View attributes);
 const Choice* chosen(const Special& special, netlink::View attributes);
 
 // The header, with zeros for what is not there.
 netlink::Bytes head_of(const Layout& layout, netlink::View bytes);
 
-// Whether an attribute of its type is this option, by the attributes beside it that tell of which
+// Whether an attribute of its type is this option, by the attributes beside it that say of which
 // kind the object is.
 bool is_meant(const Layout& layout, const Special& special, netlink::View attributes);
 
-// Calls `each` with every element's index, begin and bytes: records tell their own lengths, and of
+// Calls `each` with every element's index, begin and bytes: records have their own lengths, and of
 // a list's attributes it is what they hold.
 template <typename Each>
 void for_each_element(const Special& special, netlink::View bytes, Each each) {

@@ -35,7 +35,7 @@ constexpr std::uint16_t kAppend = NLM_F_ACK | NLM_F_CREATE | NLM_F_APPEND;
 constexpr std::uint16_t kFlush = NLM_F_ACK | NLM_F_BULK;  // since Linux 5.19
 
 const Operation kOperations[] = {
-    // The echo tells the new link's index without another request, since Linux 6.2.
+    // The echo has the new link's index without another request, since Linux 6.2.
     {"newLink", RTM_NEWLINK, kAdd | NLM_F_ECHO, Reply::kNone, &kLink},
     // The echo of one made in another namespace goes there, to whoever has our number there.
     {"newLinkElsewhere", RTM_NEWLINK, kAdd, Reply::kNone, &kLink},
@@ -103,7 +103,7 @@ const Operation kOperations[] = {
     {"deleteRule", RTM_DELRULE, NLM_F_ACK, Reply::kNone, &kRule},
     {"listRules", RTM_GETRULE, NLM_F_DUMP, Reply::kMany, &kRule},
     {"newNexthop", RTM_NEWNEXTHOP, kAdd | NLM_F_ECHO, Reply::kNone, &kNexthop},
-    // The echo tells the id that the kernel chose.
+    // The echo has the id that the kernel chose.
     {"newNexthopOfAnyId", RTM_NEWNEXTHOP, kAdd | NLM_F_ECHO, Reply::kOne, &kNexthop},
     {"replaceNexthop", RTM_NEWNEXTHOP, kReplace | NLM_F_ECHO, Reply::kNone, &kNexthop},
     {"modifyNexthop", RTM_NEWNEXTHOP, kModify | NLM_F_ECHO, Reply::kNone, &kNexthop},
@@ -132,7 +132,7 @@ const Operation kOperations[] = {
     {"deleteClass", RTM_DELTCLASS, NLM_F_ACK, Reply::kNone, &kTrafficClass},
     {"getClass", RTM_GETTCLASS, NLM_F_ACK | NLM_F_ECHO, Reply::kOne, &kTrafficClass},
     {"listClasses", RTM_GETTCLASS, NLM_F_DUMP, Reply::kMany, &kTrafficClass},
-    // The echo tells the priority and the handle that the kernel chose.
+    // The echo has the priority and the handle that the kernel chose.
     {"newFilter", RTM_NEWTFILTER, kAdd | NLM_F_ECHO, Reply::kOne, &kFilter},
     {"replaceFilter", RTM_NEWTFILTER, kReplace | NLM_F_ECHO, Reply::kNone, &kFilter},
     {"deleteFilter", RTM_DELTFILTER, NLM_F_ACK, Reply::kNone, &kFilter},
@@ -222,7 +222,7 @@ std::string option_at_fault(const Operation& operation, netlink::View request,
                             const netlink::Verdict& verdict) {
   const ObjectType& object = *operation.object;
   if (verdict.missing_type) {
-    // Of links, which have no layout, no kernel up to 6.18 tells what is missing.
+    // Of links, which have no layout, no kernel up to 6.18 reports what is missing.
     if (object.layout == nullptr) return {};
     const auto type = static_cast<std::uint16_t>(*verdict.missing_type);
     return option_missing(*object.layout, request, type, verdict.missing_nest.value_or(0));

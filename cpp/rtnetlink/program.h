@@ -47,7 +47,7 @@ struct Leftover {
   Request remove;
 };
 
-// Whether what a step is to make is looked for first: by what tells one from another, or by all of
+// Whether what a step is to make is looked for first: by what identifies it, or by all of
 // it.
 enum class LookFirst : std::uint8_t { kNo, kKey, kAll };
 

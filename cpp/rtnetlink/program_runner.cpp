@@ -203,7 +203,7 @@ Verdict Runner::clear(Step& step) {
 
 Verdict Runner::recover(Step& step, Verdict lost, Bytes& replies) {
   if (step.operation->reply != Reply::kNone) return {.error = ENOBUFS};
-  // A link that the echo told of was made, if it is found by its index, which no other one has.
+  // A link that the echo reported was made, if it is found by its index, which no other one has.
   if (lost || is_made(step.request, step.place, replies)) return {};
   // A second deletion may meet another object; what else went well once goes well twice, or it is
   // refused.

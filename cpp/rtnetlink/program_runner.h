@@ -69,7 +69,7 @@ class Runner {
   netlink::Verdict send(Shared& shared, std::size_t place, netlink::Bytes& replies);
 
   // The link that a refused request has and that is not there; null when all are, or when the
-  // kernel told of another reason.
+  // kernel reported another reason.
   const Mention* absent(const Request& request, std::size_t place, const netlink::Verdict& verdict);
 
   // The option of a refused creation whose name or index another link has; empty when none has. Of
@@ -86,7 +86,7 @@ class Runner {
   netlink::Verdict clear(Step& step);
 
   // The step was sent, and its answer is not whole, for what reads not time and again either. The
-  // verdict is ENOBUFS where it cannot be told how it went.
+  // verdict is ENOBUFS where it is not known how it went.
   netlink::Verdict recover(Step& step, netlink::Verdict lost, netlink::Bytes& replies);
 
   // Sends a change of a link between two readings of it, which share the send: one of what it is
@@ -104,7 +104,7 @@ class Runner {
   // so already; what comes of them is undone with the rest.
   std::string at_fault(const Step& step, const netlink::Verdict& verdict);
 
-  // Notes what a creating request made, and the indexes that its echo tells.
+  // Notes what a creating request made, and the indexes in its echo.
   void remember(const Request& request, const netlink::Bytes& replies);
 
   // The name by which a step read another link than an earlier one gave it to; else null.
@@ -119,11 +119,11 @@ class Runner {
   // What was found by it.
   struct Link {
     std::uint32_t index;
-    std::string kind{};  // empty where none has been told
+    std::string kind{};  // empty where none is known
   };
 
   // Whether what is found by a name is not the link that an earlier request gave it to: somebody
-  // deleted that one since. Where no echo told its index, its kind is what is known of it.
+  // deleted that one since. Where no echo had its index, its kind is what is known of it.
   bool is_another(const LinkName& name, const LinkIdentity& found) const;
 
   netlink::Verdict resolve(std::size_t place, const Hole& hole, const Link*& link);

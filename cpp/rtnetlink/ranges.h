@@ -6,7 +6,7 @@
 
 namespace rtnetlink {
 
-// How ranges of one sort are told, in the words in which they are listed.
+// How ranges of one sort are reported, in the words in which they are listed.
 struct Ranged {
   std::string_view first;         // the option that is a range's first number; `end` is its last
   std::string_view counted = {};  // the option that counts along with it, if one does

@@ -10,7 +10,7 @@ namespace rtnetlink {
 // and then no bytes. From then on the step can be undone.
 bool settle(Runner& runner, Step& step, Outcome& outcome);
 
-// Whether a step that was done made what it asked for. `reply` is what the kernel told of it.
+// Whether a step that was done made what it asked for. `reply` is what the kernel reported of it.
 bool is_whole(Runner& runner, const Step& step, const netlink::Bytes& reply, Outcome& outcome);
 
 }  // namespace rtnetlink

@@ -297,7 +297,7 @@ Reading Subscription::read(std::size_t most) {
       break;
     }
     if (got < 0 && errno == ENOBUFS) {
-      // Told once for all that was dropped; what arrived before is still there to be read.
+      // Reported once for all that was dropped; what arrived before is still there to be read.
       reading.overrun = true;
       continue;
     }

@@ -1,4 +1,4 @@
-// A subscription: what the kernel tells of changes in one network namespace.
+// A subscription: what the kernel reports of changes in one network namespace.
 #pragma once
 
 #include "netlink/socket.h"
@@ -30,7 +30,7 @@ class Subscription {
  public:
   // Opens the socket in the calling thread's namespace, for events of one protocol. `path` is how
   // that namespace was named, empty for one that has no name that could go away: when the name
-  // goes, or, for /proc/PID/ns/net, the process ends, the subscription tells, since its socket
+  // goes, or, for /proc/PID/ns/net, the process ends, the subscription reports it, since its socket
   // would keep the namespace alive for ever. An errno, or 0; `syscall` is what failed.
   int open(std::span<const EventType* const> types, std::size_t buffer_bytes,
            const std::string& path, const char*& syscall);
@@ -41,7 +41,7 @@ class Subscription {
   // word.
   int listen_all_nsid();
 
-  // Readable when read() has something to tell.
+  // Readable when read() has something to report.
   int fd() const { return epoll_.get(); }
 
   // Takes what has arrived, `most` bytes or a little more at a time. Never waits.
@@ -50,7 +50,7 @@ class Subscription {
  private:
   // recvmsg(2). Bytes, or -1 with errno; which namespace the datagram is about, and who sent it.
   ssize_t receive(std::int32_t& nsid, sockaddr_nl& from);
-  // Has the kernel tell of such events. An errno, or 0.
+  // Subscribes to such events. An errno, or 0.
   int join(const EventType& type, const char*& syscall);
   int watch_name(const std::string& path, const char*& syscall);
   int add_to_epoll(int fd);

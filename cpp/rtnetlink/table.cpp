@@ -119,7 +119,7 @@ void copy_changes(Table table, View request, View reply, netlink::MessageWriter&
     if (row->access == Access::kCreate) {
       fixed = join(path, row->name);
     } else if (row->wire == Wire::kMaskedBit && found) {
-      // Some of them the kernel does not let be told what they are.
+      // Some of them the kernel does not allow to be set to what they are.
       Bits bits = read_bits(*row, asked.payload);
       bits.mask &= bits.values ^ read_bits(*row, found->payload).values;
       put_bits(into, {row, bits});

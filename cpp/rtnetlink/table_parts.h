@@ -10,7 +10,7 @@
 
 namespace rtnetlink {
 
-// The number that all bits of an attribute make, in host order, and which of them it tells.
+// The number that all bits of an attribute make, in host order, and which of them it has.
 struct Bits {
   std::uint32_t values;
   std::uint32_t mask;

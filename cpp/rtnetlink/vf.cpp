@@ -130,7 +130,7 @@ std::uint32_t number_of(View info) {
   return 0;
 }
 
-// Some are told by two attributes: the newer one, and the older one after or, in requests, in place
+// Some are set by two attributes: the newer one, and the older one after or, in requests, in place
 // of it.
 bool has_newer(const Setting& setting, View info) {
   return std::any_of(

@@ -39,7 +39,7 @@ std::string quoted(const std::string& text) {
   return out + "\"";
 }
 
-// Tells the runner's pipe, when there is a runner: {"event":"...","id":N,"key":"text"}.
+// Writes to the runner's pipe, when there is a runner: {"event":"...","id":N,"key":"text"}.
 void report(const char* event, std::size_t id, const char* key, const std::string& text) {
   static const char* const channel = std::getenv("TEST_REPORT_FD");
   if (channel == nullptr) return;

@@ -4,8 +4,8 @@
 //     CHECK_EQ(message.size(), 16u);
 //   }
 //
-// A failed check ends its test. Each outcome is told to the runner (test/run.mjs) in the words of
-// test/support/test.ts, and the last line printed is the counts.
+// A failed check ends its test. Each outcome is reported to the runner (test/run.mjs) in the words
+// of test/support/test.ts, and the last line printed is the counts.
 #pragma once
 
 #include <sstream>

@@ -193,7 +193,7 @@ extern "C" ssize_t sendmsg(int fd, const msghdr* message, int flags) {
   return real(fd, message, flags);
 }
 
-// A part of a listing, told to be of another moment than those before it.
+// A part of a listing, marked as of another moment than those before it.
 static void mark_interrupted(void* buffer, ssize_t got) {
   nlmsghdr head;
   if (got < static_cast<ssize_t>(sizeof head)) return;

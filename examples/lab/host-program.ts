@@ -1,4 +1,4 @@
-/** One experiment on two machines: this program runs on each, told which host it is. */
+/** One experiment on two machines: this program runs on each, with the number of its host. */
 import { parseArgs } from 'node:util'
 import { connectOvs, listAddresses } from 'ovs-netlink'
 import type { Experiment, Host } from '../experiments/experiment.js'
@@ -65,7 +65,7 @@ export async function runOnThisMachine(experiment: Experiment): Promise<void> {
   }
 }
 
-/** Tells a wrong device or address before anything is made. */
+/** Reports a wrong device or address before anything is made. */
 async function prefixLengthOf(dev: string, local: string): Promise<number> {
   const addresses = await listAddresses({ link: dev })
   const found = addresses.find(({ address }) => address.startsWith(`${local}/`))

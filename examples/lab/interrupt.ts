@@ -1,4 +1,4 @@
-/** Ctrl-C and its kin: everything is told to stop, and then cleaned up, once. */
+/** Ctrl-C and its kin: everything is stopped, and then cleaned up, once. */
 
 /** 128 plus the signal's number, as shells have it. SIGPIPE: whoever read our output is gone. */
 const statuses = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129, SIGPIPE: 141 } as const

@@ -6,7 +6,7 @@ export class Undo {
     this.#steps.push({ what, remove })
   }
 
-  /** Removes everything, whatever fails on the way, and tells what failed. */
+  /** Removes everything, whatever fails on the way, and reports what failed. */
   async run(): Promise<Error[]> {
     const failures: Error[] = []
     for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {

@@ -28,7 +28,7 @@ const needed: Readonly<Record<string, Capability>> = {
 
 /** What it needs where an option is at fault: the one that asks for more than all may do. */
 const ofOption: Readonly<Record<string, Capability>> = {
-  // A sysctl that somebody may open; of one that nobody may, its mode told (cpp/sysctl/sysctl.cpp).
+  // A sysctl that somebody may open; of one that nobody may, its mode said so (cpp/sysctl/sysctl.cpp).
   'EACCES openat': 'CAP_NET_ADMIN',
   'EPERM pwrite': 'CAP_NET_ADMIN',
   // A port below net.ipv4.ip_unprivileged_port_start.

@@ -37,8 +37,8 @@ export interface RawStep {
    */
   lookFirst?: 'key' | 'all' | undefined
   /**
-   * A request that is not sent: it tells what was asked for of what this step reads. `given` are those
-   * of its options that are compared.
+   * A request that is not sent: it says what was asked for of what this step reads. `given` are those of its
+   * options that are compared.
    */
   asked?: { operation: string; options: object; given?: object } | undefined
   /** Earlier steps that fail when the link that this one reads is not in all what they asked for, */
@@ -176,7 +176,7 @@ export interface RawReading {
 }
 
 /**
- * Work that is queued: each function's last argument is the call's id, by which `connect`'s function is told
+ * Work that is queued: each function's last argument is the call's id, by which `connect`'s function is notified
  * how it went.
  */
 export interface Work {

@@ -1,13 +1,13 @@
 import { onAbort } from './abort.js'
 import { guarded } from './guarded.js'
 
-/** Tells listeners and iterators of things that happen, until it ends. */
+/** Notifies listeners and iterators of things that happen, until it ends. */
 export class Feed<T> {
   readonly #listeners = new Set<(item: T) => void>()
   readonly #iterators = new Set<FeedIterator<T>>()
   #ended = false
 
-  /** Whether there is anybody to tell. */
+  /** Whether there is any listener. */
   get isHeard(): boolean {
     return this.#listeners.size > 0 || this.#iterators.size > 0
   }

@@ -1,4 +1,4 @@
-/** Frames that tell a network whose an address is. */
+/** Frames that announce an address to a network. */
 
 const broadcast = Buffer.alloc(6, 0xff)
 /** All nodes: ff02::1, and its Ethernet address (RFC 2464, section 7). */

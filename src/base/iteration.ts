@@ -22,7 +22,7 @@ export class Iteration<Event> implements AsyncIterableIterator<Event>, AsyncDisp
     begin: (stop: AbortSignal) => AsyncGenerator<Event, undefined, void>,
   ) {
     this.ready = ready.then(() => undefined)
-    this.ready.catch(() => {}) // told by the first iteration
+    this.ready.catch(() => {}) // reported by the first iteration
     this.#forgetSignal = onAbort(signal, () => this.#end())
     this.#events = untilEnded(begin(this.#closing.signal), () => this.#end())
     if (signal?.aborted) this.#end()

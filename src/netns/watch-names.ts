@@ -70,7 +70,7 @@ export class NetnsWatch extends Iteration<NetnsEvent> {
   /** @internal */
   constructor(folder: string, initial: boolean, signal: AbortSignal | undefined) {
     const opened = submit(() => binding.openNames(folder), { operation: 'watchNetns' })
-    // Queued right behind it: what changes from here on is told.
+    // Queued right behind it: what changes from here on is reported.
     const first = listNetns({ folder })
     const ready = Promise.all([opened, first])
     super(signal, ready, (stop) => {

@@ -34,7 +34,7 @@ interface Named {
 
 /** A part of a packet in a register; and what was made of it there. */
 export interface Held {
-  /** The fields that lie in these bytes: the first, unless the bits that are left tell another one. */
+  /** The fields that lie in these bytes: the first, unless the remaining bits imply another one. */
   fields: readonly Named[]
   /** A number that is no field. */
   made?: Computed

@@ -43,7 +43,7 @@ export interface WatchOvsOptions {
   /** Begin with everything there is, as added. Default false. */
   initial?: boolean | undefined
   /**
-   * Tell the interfaces' counters, too: ovs-vswitchd writes them every few seconds
+   * Report the interfaces' counters, too: ovs-vswitchd writes them every few seconds
    * (Open_vSwitch:other_config:stats-update-interval). Default false.
    */
   statistics?: boolean | undefined
@@ -99,7 +99,7 @@ export class OvsWatch extends Iteration<OvsEvent> {
       })
       void reader.replica.closed.then(() => feed.end())
       const first = Promise.resolve(slices.run(known.everything()))
-      first.catch(() => {}) // told by the first iteration
+      first.catch(() => {}) // reported by the first iteration
       return { first, told: feed.iterate(), forget, close }
     })
     super(signal, begun, (stop) => {

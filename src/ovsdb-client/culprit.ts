@@ -1,4 +1,4 @@
-/** Whose fault a failed transaction is, as far as the server's words or the operation tell. */
+/** Whose fault a failed transaction is, as far as the server's message or the operation shows. */
 
 import type { Operation } from './schema/operations.js'
 import type { ServerError } from './server-error.js'
@@ -21,7 +21,9 @@ const SENTENCES: readonly RegExp[] = [
   /^No column (?<columns>\w+) in table (?<table>\w+)\./,
 ]
 
-/** What the server's words tell, else what the operation does: one that sets one column failed on it. */
+/**
+ * What the server's message says, else what the operation does: one that sets one column failed on it.
+ */
 export function culpritOf(
   operation: Operation | undefined,
   { details = '' }: ServerError,

@@ -7625,9 +7625,9 @@ interface Counted {
 /** Lists the tables of a namespace, of every family, in the order of their creation. Needs CAP_NET_ADMIN. */
 declare function listNftTables(options?: CallOptions): Promise<ListedTable[]>;
 /**
- * Reads a table, whoever created it, as a definition, for which `replaceTable` changes nothing. A rule that the
- * statements cannot express is reported as `{ raw, sets }`: its expressions, and the anonymous sets and maps that they
- * look up. Counters in rules have their current values. Needs CAP_NET_ADMIN.
+ * Reads any table as a definition; passing the result to `replaceTable` changes nothing. A rule that the statements
+ * cannot express is reported as `{ raw, sets }`: its expressions, and the anonymous sets and maps that they look
+ * up. Counters in rules have their current values. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is no such table.
  */
@@ -7665,11 +7665,11 @@ interface Replaced {
  */
 declare function replaceTable(definition: TableDefinition, options?: CallOptions): Promise<Replaced>;
 /**
- * Changes a table that several programs share, each of which has a part of it: `change` gets the table as `readTable`
- * reports it, or undefined when there is none, and returns the whole table as it is to be, or undefined for no table.
- * The difference is sent in one atomic batch, as by `replaceTable`. A concurrent change of the ruleset by somebody else
- * makes the call read the table again and call `change` again, so no change is lost. `change` must return its result
- * at once, and may throw. Needs CAP_NET_ADMIN.
+ * Changes a table that several programs share, each of which has a part of it: `change` gets the table as
+ * `readTable` reports it, or undefined when there is none, and returns the whole new table, or undefined to delete
+ * it. The difference is sent in one atomic batch, as by `replaceTable`. A concurrent change of the ruleset by
+ * somebody else makes the call read the table again and call `change` again, so no change is lost. `change` must
+ * return its result at once, and may throw. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError as `replaceTable` does; what `change` throws; a RangeError for a result of another family or name.
  */

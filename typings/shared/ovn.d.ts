@@ -35,13 +35,15 @@ interface OvnChassisSettings {
   monitorAll?: boolean | null | undefined;
 }
 /**
- * Makes an Open vSwitch a chassis of OVN: writes what its ovn-controller reads, as one transaction. An
- * ovn-controller that runs beside it takes that up at once.
+ * Configures an Open vSwitch as a chassis of OVN: writes the settings that its ovn-controller reads, in one
+ * transaction. An ovn-controller that runs beside it takes that up at once.
  *
  * Rejects as each change of an `Ovs` does; with a TypeError or RangeError that names the option.
  */
 declare function setChassis(ovs: Ovs, settings: OvnChassisSettings, options?: ChangeOptions): Promise<void>;
-/** What `setChassis` wrote, or others did. Rejects as each reading of an `Ovs` does. */
+/**
+ * Returns the chassis settings that `setChassis` or others wrote. Rejects as each reading of an `Ovs` does.
+ */
 declare function getChassis(ovs: Ovs, options?: CallOptions): Promise<OvnChassisSettings>;
 /**
  * Binds an interface of the chassis to a port of a logical switch: Interface:external_ids:iface-id. The port
@@ -49,12 +51,11 @@ declare function getChassis(ovs: Ovs, options?: CallOptions): Promise<OvnChassis
  * the same call that adds the interface. Rejects as each change of an `Ovs` does.
  */
 declare function bindPort(ovs: Ovs, interfaceName: string, logicalPort: string, options?: ChangeOptions): Promise<void>;
-/** Takes that back. Rejects as each change of an `Ovs` does. */
+/** Unbinds an interface from its port. Rejects as each change of an `Ovs` does. */
 declare function unbindPort(ovs: Ovs, interfaceName: string, options?: ChangeOptions): Promise<void>;
 /**
- * Resolves when ovn-controller has all flows of an interface in place, which it says by
- * Interface:external_ids:ovn-installed. Rejects with `OVS_UNMET` when that does not come within `timeout`, by
- * default 30 s.
+ * Resolves when ovn-controller has installed all flows of an interface, as Interface:external_ids:ovn-installed
+ * reports. Rejects with `OVS_UNMET` when that does not come within `timeout`, by default 30 s.
  */
 declare function waitForBinding(ovs: Ovs, interfaceName: string, options?: CallOptions): Promise<void>;
 export { OvnChassisSettings, OvnEncapsulation, bindPort, getChassis, setChassis, unbindPort, waitForBinding };

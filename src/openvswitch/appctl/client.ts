@@ -114,6 +114,6 @@ export class AppctlClient extends AppctlCommands implements AsyncDisposable {
   }
 }
 
-/** Commands that only tell something: without an answer to these nothing is in doubt. */
+/** Commands that only read: without an answer to these nothing is in doubt. */
 const READS =
   /^(?:version|list-commands|set-options|revalidator\/wait)$|(?:^|[/-])(?:show|list|dump|get|read|lookup|status)(?:$|-)/

@@ -53,9 +53,9 @@ export interface DatapathFlowOptions extends CallOptions {
   filter?: string | undefined
   /** Where they are at work, such as `offloaded`; ovs-dpctl(8). Not with `bridge`. */
   type?: string | undefined
-  /** Tell every field, and the `ufid`. Default false. */
+  /** Report every field, and the `ufid`. Default false. */
   verbose?: boolean | undefined
-  /** Tell ports by their names; by default with `verbose` alone. */
+  /** Report ports by their names; by default only with `verbose`. */
   names?: boolean | undefined
 }
 
@@ -66,7 +66,7 @@ export interface TraceOptions extends CallOptions {
    * `trk,new`.
    */
   ctNext?: readonly string[] | undefined
-  /** Tell ports by their names. Default false. */
+  /** Report ports by their names. Default false. */
   names?: boolean | undefined
   /**
    * Do what the packet would do: learn its address, send what goes to a controller. With true a packet is

@@ -11,9 +11,9 @@ interface Waiter {
 }
 
 /**
- * Tells when ovs-vswitchd has applied a configuration: when Open_vSwitch:cur_cfg has come as far as
- * the next_cfg that was written. One replica serves all who wait, links that come and go included.
- * Waiting does not keep the process alive.
+ * Reports when ovs-vswitchd has applied a configuration: when Open_vSwitch:cur_cfg has come as far as the next_cfg
+ * that was written. One replica serves all who wait, links that come and go included. Waiting does not keep the
+ * process alive.
  */
 export class AppliedConfig {
   readonly #replica: Replica

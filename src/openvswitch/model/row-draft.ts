@@ -40,7 +40,7 @@ export class RowDraft<D extends TablesTypes> extends Overlay<TableName<D>> {
     return this
   }
 
-  /** Whose work the server refused; `undefined` where its words do not tell. */
+  /** Whose work the server refused; `undefined` if its message does not say. */
   culprit(error: unknown): Author | undefined {
     return this.#list.culprit(error)
   }

@@ -35,9 +35,9 @@ export interface RowUpdate {
 }
 
 /**
- * What happened to a row, as monitors with conditions tell it (ovsdb-server(7), section 4.1.14).
- * `initial` and `insert` leave out columns that have their default. `modify` has the columns that
- * changed: the new value where a column holds at most one, else the difference of the sets or maps.
+ * What happened to a row, as monitors with conditions report it (ovsdb-server(7), section 4.1.14). `initial` and
+ * `insert` leave out columns that have their default. `modify` has the columns that changed: the new value where a
+ * column holds at most one, else the difference of the sets or maps.
  */
 export type RowUpdate2 = { initial: Row } | { insert: Row } | { modify: Row } | { delete: null }
 
@@ -45,7 +45,7 @@ type ByRow<Update> = Readonly<Record<string, Readonly<Record<string, Update>>>>
 
 /** Changes by table and by the row's UUID. */
 export type TableUpdates = ByRow<RowUpdate>
-/** Changes by table and by the row's UUID, as monitors with conditions tell them. */
+/** Changes by table and by the row's UUID, as monitors with conditions report them. */
 export type TableUpdates2 = ByRow<RowUpdate2>
 
 /** Receives changes: first the initial rows, then each of the server's updates in its order. */

@@ -38,8 +38,8 @@ export type ReplicaState = 'syncing' | 'current' | 'stale' | 'closed'
 
 /**
  * - `asked`: a server is asked for its tables, on a new link or by another schema or condition.
- * - `told`: it has told what they hold.
- * - `canceled`: it tells no more of them, for the database changes its schema.
+ * - `told`: it has sent what they hold.
+ * - `canceled`: it reports them no more, because the database changes its schema.
  * - `lost`: the link ended.
  * - `closed`: `close()`, of the session too, or the server refused it.
  */

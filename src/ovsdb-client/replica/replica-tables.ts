@@ -148,7 +148,7 @@ export class ReplicaTables {
     return told || promised ? { ...promised?.columns, ...told?.columns } : undefined
   }
 
-  /** What the server is to tell. */
+  /** What the server is to send. */
   requests(): Record<string, MonitorCondRequest> {
     const requests: Record<string, MonitorCondRequest> = {}
     for (const [name, table] of this.#tables) {

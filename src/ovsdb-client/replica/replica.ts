@@ -310,7 +310,7 @@ export class Replica implements AsyncDisposable {
     return this.close()
   }
 
-  /** Has the server tell the tables. */
+  /** Has the server send the tables. */
   async #attach(client: OvsdbClient, schema: DatabaseSchema): Promise<void> {
     if (this.#state === 'closed') return
     const generation = this.#renew()

@@ -9,7 +9,7 @@ import type { Table, TypedSchema } from '../typed/typed-schema.js'
 import type { ReplicaTable } from './replica-table.js'
 import type { RowEvent } from './replica-tables.js'
 
-/** The columns that a replica can hold: monitors do not tell `_version`. */
+/** The columns that a replica can hold: monitors do not report `_version`. */
 export type HeldColumn<D extends TablesTypes, T extends TableName<D>> = Exclude<
   ColumnName<D, T>,
   '_version'

@@ -250,7 +250,7 @@ export function sameAfter(shape: RowShape, old: Row, row: Row, changes: Row): bo
   })
 }
 
-/** Whether two rows hold the same, in whichever order sets and maps tell it. */
+/** Whether two rows hold the same, in whichever order sets and maps have it. */
 export function sameRow(shape: RowShape, a: Row, b: Row): boolean {
   for (const name of shape.keys()) {
     if (!sameValue(a[name] as Value, b[name] as Value)) return false

@@ -80,7 +80,7 @@ export function isValue(told: unknown): told is Value {
   if (told[0] !== 'set' && told[0] !== 'map') return isAtom(told)
   if (!Array.isArray(items)) return false
   const isSet = told[0] === 'set'
-  // Whatever a server tells comes by here, and most of it is text or a number.
+  // Whatever a server sends comes by here, and most of it is text or a number.
   for (const item of items) {
     if (isSet ? typeof item === 'object' && !isAtom(item) : !isPair(item)) return false
   }

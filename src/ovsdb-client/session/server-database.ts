@@ -22,8 +22,8 @@ export interface ServerDatabase {
 const COLUMNS = ['name', 'model', 'connected', 'leader', 'cid', 'index', 'schema'] as const
 
 /**
- * Follows one database in the server's own database `_Server`. `told` hears of its row, or of
- * `undefined` when the server does not have it, before the promise resolves and whenever it changes.
+ * Follows one database in the server's own database `_Server`. `told` is called with its row, or with `undefined`
+ * when the server does not have it, before the promise resolves and whenever it changes.
  *
  * Resolves with the monitor, or with `undefined` when the server has no `_Server`, as before
  * Open vSwitch 2.9 or elsewhere.
@@ -38,7 +38,7 @@ export async function followDatabase(
     for (const [id, update] of Object.entries(tables['Database'] ?? {})) {
       if ('initial' in update) current = { id, row: update.initial }
       else if ('insert' in update) current = { id, row: update.insert }
-      // No column of this table has more than one value, so what is told is the new one.
+      // No column of this table has more than one value, so the value sent is the new one.
       else if ('modify' in update) current = { id, row: { ...current?.row, ...update.modify } }
       else if (id === current?.id) current = undefined
     }

@@ -21,7 +21,7 @@ const STRUCTURE: ReadonlySet<string> = new Set([
 ])
 const REDACTED = '[redacted]'
 
-/** Tells of one connection. */
+/** Publishes the events of one connection. */
 export class Diagnostics {
   readonly #remote: string
   readonly #redact: boolean

@@ -20,9 +20,9 @@ export interface RowTaker {
 }
 
 /**
- * Where what is told of a row ends and the next row begins, as servers write it; perhaps also the end of
- * a string. Whether it is the end of a row shows when the text before it is parsed: that it is JSON
- * proves that no string is open behind it, nor anything else.
+ * Where the text of a row ends and the next row begins, as servers write it; perhaps also the end of a string.
+ * Whether it is the end of a row shows when the text before it is parsed: that it is JSON proves that no string is
+ * open behind it, nor anything else.
  */
 export const ROW_END = Buffer.from('}},"')
 const BOUNDARY = ROW_END.toString()

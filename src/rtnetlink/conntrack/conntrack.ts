@@ -102,7 +102,7 @@ export async function setConntrack(
 ): Promise<void> {
   const given = checkOptions(options) as ConntrackKey & ConntrackSettings & CallOptions
   const { netns, signal, timeout, family, original, zone, id } = given
-  // The kernel wants to be told all flags that are set.
+  // The kernel requires all flags that are set.
   const isOfFlags = flags.some((flag) => given[flag] !== undefined) && isObject(original)
   const asked = { family, original, zone, id, netns, signal, timeout }
   const found = isOfFlags ? await within('setConntrack', getConntrack(asked)) : undefined
@@ -239,7 +239,7 @@ export async function deleteConntrack(
 
 /** Which connections to delete. */
 export interface FlushConntrackOptions extends Selecting<ListConntrackOptions> {
-  /** All of them: without it something has to tell which. */
+  /** All of them: without it, another option must select some. */
   all?: true
 }
 

@@ -1,4 +1,6 @@
-/** Which of the objects that were read are the ones asked for, where the kernel does not tell or compare. */
+/**
+ * Which of the objects that were read are the ones asked for, where the kernel does not report or compare.
+ */
 import { isDeepStrictEqual } from 'node:util'
 import { binding } from '../../addon/binding.js'
 import { invalidValue } from '../../base/errors.js'

@@ -9,7 +9,7 @@ import { submit } from '../../netns/submit.js'
 import { read } from '../engine/object.js'
 import type { StandardStatistics } from '../generated/objects.js'
 
-/** A link's driver. A text that it does not tell is empty. */
+/** A link's driver. A text that it does not report is empty. */
 export interface DriverInfo {
   /** Its name. */
   driver: string

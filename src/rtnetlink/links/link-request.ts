@@ -64,7 +64,7 @@ export function told(
 function leaveOutStates(options: Record<string, unknown>): void {
   // It follows from those of other links; few kinds let it be set.
   delete options['carrier']
-  // A program is reported by its number, which it cannot be told by.
+  // A program is reported by its number, by which it cannot be set.
   if (isReportedXdp(options['xdp'])) delete options['xdp']
   // Of a bridge without ports, and of what has none.
   if (/^[0:.]*$/.test(String(options['mac']))) delete options['mac']

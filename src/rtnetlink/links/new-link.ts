@@ -134,7 +134,7 @@ type Asked = NewLink &
   CallOptions &
   MayExist & { peer?: NewPeer; link?: unknown; linkNetns?: NetnsRef | undefined }
 
-/** Makes the link of `part` that `options` tell of; the ends, as they are reported. */
+/** Makes the link of `part` that `options` describe; the ends, as they are reported. */
 export async function create(
   operation: string,
   part: KindPart,
@@ -292,14 +292,14 @@ class Plan {
   finish(end: NewLink, later: object, place: number, prefix: string, asReported: boolean): void {
     const isPeer = prefix !== ''
     const first = isPeer ? this.steps.length : 0
-    // What a link reports may be what it cannot be told, and has by itself.
+    // What a link reports may be what cannot be set, and is so by itself.
     const operation = asReported ? 'changeLink' : 'setLink'
     this.steps.push(...afterCreation(end, later, place, prefix, operation))
     const verifies: number[] = []
     for (let at = first; at < this.steps.length; at++) {
       if (this.steps[at]?.step.operation.match(/^(new|set|change)Link/)) verifies.push(at)
     }
-    // By name: the kernel tells the index of a vxlan link to nobody who has not asked.
+    // By name: the kernel reports the index of a vxlan link only when asked.
     const read = readStep({ name: end.name }, place)
     this.reads.push({ step: joined(read, { verifies, verifiesPeer: isPeer ? 0 : undefined }) })
   }
@@ -311,7 +311,7 @@ function wantedEnd(end: ToldPeer, place: number, prefix: string, part: KindPart)
   const { netns: _, ...rest } = others
   const settings = altNames.length === 0 ? rest : { ...rest, altNames }
   const { kind, data, given, dataPath } = part
-  // What is told by ioctl has no request, and is reported as the kind's rules have it.
+  // What is set by ioctl has no request, and is reported as the kind's rules have it.
   const isDevice = deviceOf(kind) !== undefined
   const sent = isDevice ? undefined : data
   const its = isDevice ? data : given
@@ -452,7 +452,7 @@ const noPeer = { options: undefined, asReported: false }
 function checkPeer(peer: unknown, kind: string): { options: ToldPeer; asReported: boolean } {
   if (peer === undefined) throw invalidType('peer', 'an object', peer)
   const given = checkOptions(peer as object, 'peer')
-  // Its kind's options are told once, of the first end.
+  // Its kind's options are sent once, for the first end.
   const isOption = (name: string) => peerOptions.has(name)
   const { options, asReported } = told(given, isOption, 'peer.', [kind])
   checkName(options['name'], 'peer.name')

@@ -81,7 +81,7 @@ export async function setLink(link: LinkRef, options: LinkChanges): Promise<void
     )
   }
   checkCall({ signal, timeout })
-  // With a new name in the request, the link must be told by its index.
+  // With a new name in the request, the link must be named by its index.
   const which = asReported
     ? joined(byIndex(link), ownIndex(link, given as Link))
     : changes.name === undefined
@@ -236,7 +236,7 @@ export async function moveLink(
     ...free,
     readStep(byRef(link)),
     { operation: 'moveLink', place: 0, options: { link, to: 1, name, index } },
-    // Of a link told by its index the name is known when the first step is done, and the index
+    // Of a link named by its index the name is known when the first step is done, and the index
     // may be another there: then it is looked for among all.
     there === undefined
       ? { operation: 'listLinks', place: 1, options: skipProtocolCounters }

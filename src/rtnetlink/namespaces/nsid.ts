@@ -47,7 +47,7 @@ export async function setNetnsId(
   const add = { operation: 'newNsid', place: 0, options: { other: 1, nsid: nsid ?? none } }
   const asked = { ...add, given: { nsid } }
   const wanted = mayExist ? [{ read: { ...look, asked } }] : []
-  // One that was told need not be read, which may fail: a number that was given stays.
+  // One that was passed need not be read, which may fail: a number that was given stays.
   const steps = nsid === undefined ? [add, look] : [add]
   const replies = await ask('setNetnsId', other, rest, steps, wanted)
   const created = !(replies instanceof AlreadyThere)

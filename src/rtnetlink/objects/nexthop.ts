@@ -204,7 +204,7 @@ const lookup: Lookup<NexthopOptions> = {
   rows: rowsOf('nexthop'),
 }
 
-/** The kernel wants one, although there is nothing to tell it where there is no gateway. */
+/** The kernel requires one, although it has no meaning without a gateway. */
 function familyOf({ via, group }: NexthopOptions): 'inet' | undefined {
   return via === undefined && group === undefined ? 'inet' : undefined
 }

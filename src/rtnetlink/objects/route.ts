@@ -188,7 +188,7 @@ export async function getRoute(destination: string, options?: GetRouteOptions): 
     filters: (rest) => {
       checkIp('destination', destination)
       if (rest.from !== undefined) checkIp('from', rest.from)
-      // Without it IPv4 tells no table. IPv6 always does, and does not know the flag.
+      // Without it IPv4 reports no table. IPv6 always does, and does not know the flag.
       const lookupTable = isIP(destination) === 4 && rest.fibMatch !== true
       return [{ ...rest, destination, lookupTable }]
     },
@@ -253,7 +253,7 @@ export function asKey(route: Route): object {
   })
 }
 
-/** What a delete does not tell is not compared; a scope of nowhere means any. */
+/** Options that a delete does not have are not compared; a scope of nowhere means any. */
 export function deletion({ encap, ...route }: RouteOptions): object {
   const { type, scope = isV6(route) ? 'global' : 'nowhere' } = checkRoute(route)
   const { table = tableOf(type), metric } = route
@@ -261,7 +261,7 @@ export function deletion({ encap, ...route }: RouteOptions): object {
     ...{ ...route, table, scope },
     // The kernel makes this of none when it adds an IPv6 route, and takes none for any when it deletes.
     metric: metric === 0 && isV6(route) ? 1024 : metric,
-    // A program is reported without the descriptor that it would have to be told by.
+    // A program is reported without the descriptor by which it would have to be set.
     ...(encap?.bpf === undefined && { encap }),
   }
 }

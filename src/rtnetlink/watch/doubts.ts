@@ -8,7 +8,7 @@ import type { Link } from '../generated/link.js'
 import type { Fdb, Filter, Vlan, Vni } from '../generated/objects.js'
 import { ofBlock, type Part, type Watched, type WatchType } from './watched.js'
 
-/** What the kernel told: cpp/addon/jobs.h. */
+/** What the kernel reported: cpp/addon/jobs.h. */
 export type RawEvent = RawReading['events'][number]
 
 /** What is known of one namespace, of the types that are watched. */
@@ -48,10 +48,10 @@ const allWhere =
   }
 
 /**
- * Links of which an event about another tells, and none of their own: the link below it, or the other end
- * of a pair, announced before it had one; links above it, which have its carrier while they are down, and
- * find it elsewhere when it went;
- * the ports of a bridge that has another identity in the spanning tree; the link that has a port more, or less.
+ * Links whose change an event about another link implies, without one of their own: the link below it, or the other
+ * end of a pair, announced before it had one; links above it, which have its carrier while they are down, and find
+ * it elsewhere when it went; the ports of a bridge that has another identity in the spanning tree; the link that
+ * has a port more, or less.
  */
 const relatedLinks: Rule = ({ object, deleted }, tables) => {
   const links = linksIn(tables) as ObjectTable<Link>
@@ -160,7 +160,7 @@ const belowGone: Rule = (event, tables) => (event.deleted ? sameLink(event, tabl
 
 /**
  * All of a priority, or of a place; those of a block are of several links. Of one of u32 that is replaced the
- * kernel tells what it was.
+ * kernel reports what it was.
  */
 const manyFilters: Rule = (event, tables) => {
   const { index, handle, kind } = event.object as Filter

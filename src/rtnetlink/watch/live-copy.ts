@@ -31,7 +31,7 @@ export abstract class LiveCopy<Change> implements AsyncDisposable {
   readonly #operation: string
   readonly #netns: string | undefined
   readonly #feed = new Feed<Change>()
-  /** Tells those who wait to look again. */
+  /** Makes waiting calls check again. */
   readonly #checks = new Feed<void>()
   readonly #ended = new AbortController()
   #resolveClosed: (error: Error | undefined) => void = () => {}
@@ -162,7 +162,9 @@ export abstract class LiveCopy<Change> implements AsyncDisposable {
     if (signals.some((signal) => signal?.aborted)) close()
   }
 
-  /** Tells of something that it holds already; until it has everything, nobody's wait is asked. @internal */
+  /**
+   * Reports something that it holds already; until it has everything, no wait is checked. @internal
+   */
   protected publish(change: Change): void {
     this.#feed.publish(change)
     if (this.#hasRead) this.#checks.publish()

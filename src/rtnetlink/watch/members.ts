@@ -85,13 +85,13 @@ export class Members {
     this.#user = user
     const { folder, operation } = wanted
     const opened = uncounted(() => submit(() => binding.openNames(folder), { operation }))
-    // Queued right behind it: what changes from here on is told.
+    // Queued right behind it: what changes from here on is reported.
     const first = this.#look()
     this.stop.addEventListener('abort', () => void opened.then(binding.closeNames, () => {}), {
       once: true,
     })
     this.ready = Promise.all([opened, first]).then(() => this.#allReady())
-    this.ready.catch(() => {}) // told by `over`, too
+    this.ready.catch(() => {}) // reported by `over`, too
     const failure = new Promise<void>((resolve, reject) => {
       this.#failed = reject
       this.stop.addEventListener('abort', () => resolve(), { once: true })

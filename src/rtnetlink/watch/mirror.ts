@@ -1,4 +1,4 @@
-/** What a watch knows of one namespace, so that it can tell what differs. */
+/** What a watch knows of one namespace, so that it can report what differs. */
 
 import { uncounted } from '../../addon/queue-limit.js'
 import { NetlinkError } from '../../base/errors.js'
@@ -210,7 +210,7 @@ export class Mirror {
     }
   }
 
-  /** An event does not tell enough. */
+  /** An event does not say enough. */
   #doubtWhole(type: WatchType, object: Object): void {
     if (type === 'fdb') {
       this.#doubts.add(type, { index: (object as Fdb).index })

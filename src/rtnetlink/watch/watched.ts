@@ -173,7 +173,7 @@ const table: { [Type in WatchType]: Kind<Type> } = {
     list: ({ netns, signal }) => listRoutes({ netns, signal }),
     key: ({ family, table, destination, metric, tos, from }) =>
       [family, table, destination, metric, tos, from].join(' '),
-    // An event does not tell which of several it replaced.
+    // An event does not say which of several it replaced.
     which: (known, now) => {
       const same = known.findIndex((each) => alike(each, now))
       return same < 0 && known.length > 0 ? undefined : same

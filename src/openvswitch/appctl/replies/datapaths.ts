@@ -30,7 +30,9 @@ export interface OvsDatapathPort {
   name: string
   /** The OpenFlow port; 65534 for the bridge's own. */
   ofport: number
-  /** The port of the datapath, which flows tell as `in_port`; absent where it has none, as patch ports. */
+  /**
+   * The port of the datapath, which flows have as `in_port`; absent if it has none, as for patch ports.
+   */
   datapathPort?: number
   /** What it is, such as `system`, `tap` or `vxlan`. */
   type: string
