@@ -20,8 +20,8 @@ const batches: [start: string, argv: [string, ...string[]]][] = [
  * `conntrack NAMESPACE OPTIONS` and `nft NAMESPACE COMMAND`.
  */
 export function setUp(given: readonly string[] = []): void {
-  for (const netns of readdirSync('/run/netns')) ip('netns', 'delete', netns)
-  for (const netns of ['one', 'two']) ip('netns', 'add', netns)
+  const old = readdirSync('/run/netns').map((netns) => `netns delete ${netns}`)
+  batch(['ip'], [...old, 'netns add one', 'netns add two'])
   for (const line of given) {
     const [program = '', netns = '', ...args] = line.split(' ')
     if (program === 'conntrack') conntrack(args, netns)
@@ -33,11 +33,18 @@ export function setUp(given: readonly string[] = []): void {
     for (const [start, [program, ...args]] of batches) {
       const before = `${start} ${netns} `
       const lines = given.filter((line) => line.startsWith(before))
-      const input = lines.map((line) => `${line.slice(before.length)}\n`).join('')
-      if (input !== '') execFileSync(program, [...args, '-n', netns, '-batch', '-'], { input })
+      const commands = lines.map((line) => line.slice(before.length))
+      if (commands.length > 0) batch([program, ...args, '-n', netns], commands)
     }
   }
 }
+
+/** One process for many commands; what it printed. */
+const batch = ([program, ...args]: [string, ...string[]], lines: string[]): string =>
+  execFileSync(program, [...args, '-batch', '-'], {
+    input: `${lines.join('\n')}\n`,
+    encoding: 'utf8',
+  })
 
 /** Runs commands of nft in a namespace, all or nothing. */
 export function nft(netns: string, input: string): void {
@@ -55,14 +62,7 @@ export function state(): string {
       .sort()
       .map((netns) => {
         try {
-          return [
-            netns,
-            linksOf(netns),
-            ip('-n', netns, 'route', 'show'),
-            fdbOf(netns),
-            qdiscsOf(netns),
-            filtersOf(netns),
-          ]
+          return [netns, linksAndRoutesOf(netns), fdbOf(netns), trafficOf(netns)]
         } catch {
           return [netns, 'stale']
         }
@@ -73,33 +73,40 @@ export function state(): string {
 /** Sysctls that the operations set, and those that follow them. */
 export function sysctlState(): string {
   const reading = 'cd /proc/sys/net && grep . ipv?/conf/*/forwarding ipv?/conf/*/mtu ipv4/ip_* 2>&1'
-  return readdirSync('/run/netns')
+  const shown = execFileSync('ip', ['-all', 'netns', 'exec', 'sh', '-c', reading], {
+    encoding: 'utf8',
+  })
+  return shown
+    .split(/^(?=netns: )/m)
     .sort()
-    .map((netns) => execFileSync('ip', ['netns', 'exec', netns, 'sh', '-c', reading]))
-    .join('\n')
+    .join('')
 }
 
-const linksOf = (netns: string) =>
-  (JSON.parse(ip('-n', netns, '-d', '-j', 'address', 'show')) as IpLink[])
+function linksAndRoutesOf(netns: string): unknown[] {
+  const shown = batch(['ip', '-d', '-j', '-n', netns], ['address show', 'route show'])
+  const [links = '', routes] = shown.split('\n').filter(Boolean)
+  const made = (JSON.parse(links) as IpLink[])
     .map(({ ifname, flags, mtu, master, ifalias, linkinfo, group, addr_info }) => [
       ...[ifname, flags.includes('UP'), mtu, master, ifalias, linkinfo?.info_kind, group],
       addr_info.filter(({ scope }) => scope !== 'link').map(({ local }) => local),
     ])
     .sort()
+  return [made, routes]
+}
 
-/** Without what the kernel counts by itself. */
-const qdiscsOf = (netns: string) =>
-  execFileSync('tc', ['-n', netns, 'qdisc', 'show'], { encoding: 'utf8' })
-    .replace(/ 8[\da-f]{3}:/g, ' any:')
+/**
+ * Without what the kernel counts by itself: qdiscs, and filters and chains of what arrives at the link
+ * that all operations are about, which some are without.
+ */
+function trafficOf(netns: string): string {
+  const input = ['filter', 'chain'].map((object) => `${object} show dev base ingress\n`).join('')
+  return spawnSync('tc', ['-n', netns, '-force', '-batch', '-'], {
+    input: `qdisc show\n${input}`,
+    encoding: 'utf8',
+  })
+    .stdout.replace(/ 8[\da-f]{3}:/g, ' any:')
     .replace(/ direct_packets_stat \d+/g, '')
-
-/** Filters and chains of what arrives at the link that all operations are about. */
-const filtersOf = (netns: string) =>
-  ['filter', 'chain'].map(
-    (object) =>
-      spawnSync('tc', ['-n', netns, object, 'show', 'dev', 'base', 'ingress'], { encoding: 'utf8' })
-        .stdout,
-  )
+}
 
 const fdbOf = (netns: string) =>
   execFileSync('bridge', ['-n', netns, 'fdb', 'show'], { encoding: 'utf8' })
