@@ -765,7 +765,7 @@ declare function countConntrack(options?: CallOptions): Promise<ConntrackCount>;
 declare function deleteConntrack(options: HandedBack<ConntrackKey, Conntrack> & CallOptions & IfExists$1): Promise<void>;
 /** Which connections to delete. */
 interface FlushConntrackOptions extends Selecting<ListConntrackOptions> {
-  /** All of them: without it something has to tell which. */
+  /** All of them: without it, another option must select some. */
   all?: true;
 }
 /**
@@ -837,7 +837,7 @@ declare class LinkTable extends ObjectTable<Link> {
   /** Returns a link by its index, its name, or one of its alternative names. */
   get(link: LinkRef): Link | undefined;
 }
-/** A link's driver. A text that it does not tell is empty. */
+/** A link's driver. A text that it does not report is empty. */
 interface DriverInfo {
   /** Its name. */
   driver: string;
@@ -2335,10 +2335,10 @@ interface WatchOptions {
   /** The namespace. Default: the process's own. */
   netns?: NetnsRef | undefined;
   /**
-   * Watch every namespace that has a number in this one (see `setNetnsId`), through one socket, and
-   * tell of their objects with their `nsid` (NETLINK_LISTEN_ALL_NSID). Needs CAP_NET_BROADCAST in
-   * this one, and in each of the others CAP_NET_BROADCAST and CAP_NET_ADMIN: namespaces whose owner
-   * does not grant them are left out. Default false.
+   * Watch every namespace that has a number in this one (see `setNetnsId`), through one socket, and report their
+   * objects with their `nsid` (NETLINK_LISTEN_ALL_NSID). Needs CAP_NET_BROADCAST in this one, and in each of the
+   * others CAP_NET_BROADCAST and CAP_NET_ADMIN: namespaces whose owner does not grant them are left out. Default
+   * false.
    */
   allNsid?: boolean | undefined;
   /**
@@ -2371,7 +2371,7 @@ interface WatchOptions {
  * changed in a `resync` event; nothing is lost but the steps in between. Much of what the kernel does it does not
  * announce; where something else that it announces shows that, the watch reads what is in doubt: routes, nexthops,
  * multicast and forwarding entries that go with a link or an address, the other end of a pair, ports of a bridge,
- * rules whose link came or went, and routes when an event does not tell which one of several with the same
+ * rules whose link came or went, and routes when an event does not say which one of several with the same
  * destination, table and metric it replaced. VLANs of bridges and ports (since Linux 5.6) are reported one by one,
  * not as ranges, and without `mcastGroups`.
  *

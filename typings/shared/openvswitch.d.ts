@@ -132,7 +132,9 @@ interface OvsDatapathPort {
   name: string;
   /** The OpenFlow port; 65534 for the bridge's own. */
   ofport: number;
-  /** The port of the datapath, which flows tell as `in_port`; absent where it has none, as patch ports. */
+  /**
+   * The port of the datapath, which flows have as `in_port`; absent if it has none, as for patch ports.
+   */
   datapathPort?: number;
   /** What it is, such as `system`, `tap` or `vxlan`. */
   type: string;
@@ -359,9 +361,9 @@ interface DatapathFlowOptions extends CallOptions {
   filter?: string | undefined;
   /** Where they are at work, such as `offloaded`; ovs-dpctl(8). Not with `bridge`. */
   type?: string | undefined;
-  /** Tell every field, and the `ufid`. Default false. */
+  /** Report every field, and the `ufid`. Default false. */
   verbose?: boolean | undefined;
-  /** Tell ports by their names; by default with `verbose` alone. */
+  /** Report ports by their names; by default only with `verbose`. */
   names?: boolean | undefined;
 }
 /** How to trace a packet. */
@@ -371,7 +373,7 @@ interface TraceOptions extends CallOptions {
    * `trk,new`.
    */
   ctNext?: readonly string[] | undefined;
-  /** Tell ports by their names. Default false. */
+  /** Report ports by their names. Default false. */
   names?: boolean | undefined;
   /**
    * Do what the packet would do: learn its address, send what goes to a controller. With true a packet is
@@ -1739,7 +1741,7 @@ interface WatchOvsOptions {
   /** Begin with everything there is, as added. Default false. */
   initial?: boolean | undefined;
   /**
-   * Tell the interfaces' counters, too: ovs-vswitchd writes them every few seconds
+   * Report the interfaces' counters, too: ovs-vswitchd writes them every few seconds
    * (Open_vSwitch:other_config:stats-update-interval). Default false.
    */
   statistics?: boolean | undefined;

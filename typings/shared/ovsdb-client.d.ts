@@ -531,9 +531,9 @@ interface RowUpdate {
   new?: Row;
 }
 /**
- * What happened to a row, as monitors with conditions tell it (ovsdb-server(7), section 4.1.14).
- * `initial` and `insert` leave out columns that have their default. `modify` has the columns that
- * changed: the new value where a column holds at most one, else the difference of the sets or maps.
+ * What happened to a row, as monitors with conditions report it (ovsdb-server(7), section 4.1.14). `initial` and
+ * `insert` leave out columns that have their default. `modify` has the columns that changed: the new value where a
+ * column holds at most one, else the difference of the sets or maps.
  */
 type RowUpdate2 = {
   initial: Row;
@@ -547,7 +547,7 @@ type RowUpdate2 = {
 type ByRow<Update> = Readonly<Record<string, Readonly<Record<string, Update>>>>;
 /** Changes by table and by the row's UUID. */
 type TableUpdates = ByRow<RowUpdate>;
-/** Changes by table and by the row's UUID, as monitors with conditions tell them. */
+/** Changes by table and by the row's UUID, as monitors with conditions report them. */
 type TableUpdates2 = ByRow<RowUpdate2>;
 /** Receives changes: first the initial rows, then each of the server's updates in its order. */
 type OnUpdate = (tables: TableUpdates) => void;
@@ -795,7 +795,7 @@ type RowEvent = {
   id: string;
   old: Row;
 };
-/** The columns that a replica can hold: monitors do not tell `_version`. */
+/** The columns that a replica can hold: monitors do not report `_version`. */
 type HeldColumn<D extends TablesTypes, T extends TableName<D>> = Exclude<ColumnName<D, T>, '_version'>;
 /** What became of a row. */
 type TypedRowEvent<I, R> = {
