@@ -22,7 +22,7 @@ export interface NetlinkErrorInit {
   capability?: string | undefined
   /** The limits that the option broke, where the kernel reports them. */
   limits?: NetlinkLimits | undefined
-  /** With `EEXIST` and `mayExist`: in what that which exists is not what was asked for. */
+  /** With `EEXIST` and `mayExist`: the options in which the existing object differs. */
   differences?: readonly NetlinkDifference[] | undefined
   /** With `EINTR`: what was read of a listing that kept changing while it was read. */
   partial?: unknown[] | undefined
@@ -30,7 +30,7 @@ export interface NetlinkErrorInit {
   cause?: unknown
 }
 
-/** An option in which what exists differs from what was asked for. */
+/** An option in which the existing object differs from the request. */
 export interface NetlinkDifference {
   /** Dotted path of the option, such as `vxlan.vni`. */
   option: string
@@ -55,7 +55,7 @@ export interface NetlinkLimits {
   maxLength?: number
   /** The bits that may be set. */
   mask?: number | bigint
-  /** What it is on the wire, such as `u32` or `nulString` (NL_ATTR_TYPE_*). */
+  /** Its type on the wire, such as `u32` or `nulString` (NL_ATTR_TYPE_*). */
   type?: string
 }
 
@@ -156,7 +156,7 @@ export interface OvsdbErrorInit {
 export interface OvsVerb {
   /** Its position among the verbs of the transaction, counted from 0. */
   index: number
-  /** What it is called, such as `addPort`. */
+  /** Its name, such as `addPort`. */
   operation: string
   /** Of a row verb, its table. */
   table?: string
@@ -170,7 +170,7 @@ export interface OvsVerb {
 
 /** An interface that ovs-vswitchd could not set up. */
 export interface OvsFailure {
-  /** What it is of: a bridge, whose local interface it is, or a port. */
+  /** Its owner: a bridge, whose local interface it is, or a port. */
   kind: 'bridge' | 'port'
   /** The name of that bridge or port. */
   name: string

@@ -3,7 +3,7 @@ import type { BridgeInfo, InterfaceInfo, PortInfo } from '../openvswitch/index.j
 import type { Link } from '../rtnetlink/generated/link.js'
 import type { Address } from '../rtnetlink/generated/objects.js'
 
-/** What exists on a machine, as far as it was asked for and could be read. */
+/** What exists on a machine, as far as it was requested and could be read. */
 export interface Description {
   /** The process's own namespace first, the others by name. */
   namespaces: DescribedNetns[]

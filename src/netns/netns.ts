@@ -39,9 +39,8 @@ export interface CreateNetnsOptions extends NetnsOptions {
    */
   sysctls?: Sysctls | undefined
   /**
-   * Succeed when the name leads to a namespace already, whose loopback device is as `loopback` says
-   * and whose sysctls are as `sysctls` says, if those are given; where it is not, the call fails with
-   * `EEXIST` and the `differences`. Default false.
+   * Succeed when the name leads to an existing namespace that matches `loopback` and `sysctls`, if they are passed;
+   * where it is not, the call fails with `EEXIST` and the `differences`. Default false.
    */
   mayExist?: boolean | undefined
 }

@@ -10,8 +10,8 @@ import { placeOf } from './ref.js'
 import { submit } from './submit.js'
 
 /**
- * What a sysctl is set to: its text as `sysctl -w` has it; a number; `true` for 1 and `false` for 0; or, of
- * one that has several values, a list of numbers, such as `[4096, 131072, 6291456]`.
+ * The value of a sysctl: its text as for `sysctl -w`; a number; `true` for 1 and `false` for 0; or, of one that has
+ * several values, a list of numbers, such as `[4096, 131072, 6291456]`.
  */
 export type SysctlValue = string | number | boolean | readonly number[]
 
@@ -32,7 +32,7 @@ export interface Sysctl {
    * `net.ipv4.route.flush`, which can only be written.
    */
   value?: string
-  /** Whether the kernel lets it be set at all; what a caller may set, its rights say. */
+  /** Whether the kernel allows setting it at all; what a caller may set, its rights say. */
   writable: boolean
 }
 

@@ -81,7 +81,9 @@ export type SettableOf<Of extends Settable> = Of extends keyof OwnWrites
 /** A value that is set: given, of a type of flags as a list, or taken of the packet or a map. */
 export type Written<Value> = Value | readonly Value[] | Source
 
-/** What `set` sets, by protocol and field, and `meta.nftrace`, which makes the kernel report what becomes of the packet. */
+/**
+ * What `set` sets, by protocol and field, and `meta.nftrace`, which makes the kernel trace the packet.
+ */
 export type Writes = {
   readonly [Of in Settable]?: {
     readonly [Which in SettableOf<Of>]?: Which extends FieldOf<Of>

@@ -52,9 +52,9 @@ const CHANGE_OPTIONS = ['wait', 'onFailure', 'timeout', 'signal']
  * again: calls wait for it as long as their `timeout` allows, and what was committed is still waited
  * for.
  *
- * **Outcome of a change.** Resolved means applied by ovs-vswitchd. When one of these rejects, the
- * change is or may be in the database and stays there, as with ovs-vsctl: ovs-vswitchd takes it up
- * when it can, and deleting is a call of its own.
+ * **Outcome of a change.** Resolved means applied by ovs-vswitchd. When one of these rejects, the change is or may
+ * be in the database and stays there, as with ovs-vsctl: ovs-vswitchd applies it when it can; delete it by a
+ * further call.
  *
  * - `OVS_APPLY_FAILED`: committed, but ovs-vswitchd could not set up an interface; `failures` has each
  *   with ovs-vswitchd's words, `details` the first of these. With `onFailure: 'remove'` the change is
@@ -66,8 +66,8 @@ const CHANGE_OPTIONS = ['wait', 'onFailure', 'timeout', 'signal']
  * With any other error nothing was changed; `verb` says which of the verbs it is about:
  *
  * - `OVS_ALREADY_EXISTS`, `OVS_NOT_FOUND`: as the message says.
- * - `OVS_DIFFERS`: with `mayExist`, what exists is not what was asked for; `details` has the difference.
- * - `OVS_NOT_ALLOWED`: what is asked for cannot be, such as deleting a bridge's local port alone.
+ * - `OVS_DIFFERS`: with `mayExist`, the existing object differs from the request; `details` has the difference.
+ * - `OVS_NOT_ALLOWED`: the request is impossible, such as deleting a bridge's local port alone.
  * - `OVS_UNMET`: what `waitUntil` waits for did not come in time.
  * - `OVS_CONTENTION`: the database kept moving under the change.
  * - `OVS_NOT_INITIALIZED`: the database has no Open_vSwitch row.

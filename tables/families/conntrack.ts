@@ -578,12 +578,16 @@ const filter: Layout = {
       ...tupleAt(
         'original',
         'CTA_TUPLE_ORIG',
-        'Only those whose `original` has all of this; an address may be a prefix, such as `10.0.0.0/8`',
+        'Only connections whose `original` matches all of this; an address may be a prefix, such as `10.0.0.0/8`',
       ),
       access: 'write',
     },
     {
-      ...tupleAt('reply', 'CTA_TUPLE_REPLY', 'Only those whose `reply` has all of this, likewise'),
+      ...tupleAt(
+        'reply',
+        'CTA_TUPLE_REPLY',
+        'Only connections whose `reply` matches all of this, likewise',
+      ),
       access: 'write',
     },
     { ...zone, doc: 'Only those of this zone', default: 'any' },

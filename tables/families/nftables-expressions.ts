@@ -472,7 +472,7 @@ const oneOfThem = (name: string, kinds: Kinds): Layout => ({
       min: 1,
       max: 31,
       always: true,
-      doc: 'What it is, as the kernel calls it',
+      doc: 'Its kind, by the kernel's name',
       default: 'that of which there are options',
     },
     ...kinds.map(

@@ -52,10 +52,10 @@ export function objectsReference(descriptions: readonly Description[]): string {
   return [
     `<!-- ${origin('tables/objects/')} -->`,
     '# Options of addresses, routes, rules and other objects',
-    `Each table is an interface of the types, and says what the functions that take it can be given. What is
-reported has the same words, and some more, which the types have. "Since" is the first kernel that has an option: an
-older one refuses it by name. Where a type is a name, the list below the tables says what it can be; a number
-that has no name can be given, too.`,
+    `Each table is an interface of the types: the options of the functions that take it. Reported objects have the
+same members and some more, which are in the types. "Since" is the first kernel with an option; on an older one the
+library refuses the option by name. Where a type is a name, the list below the tables has its values; numbers without a
+name are accepted, too.`,
     ...descriptions.flatMap(section),
     '',
   ].join('\n\n')

@@ -65,10 +65,10 @@ export function reference(kinds: readonly Kind[]): string {
     `<!-- ${origin('tables/links/')} -->`,
     '# Kinds of links',
     `Each kind has a function, and \`createLink({ kind, ... })\` takes the kind's options under the kind's
-name. What links of all kinds take besides, \`up\`, \`mtu\`, \`addresses\` and so on, is in \`NewLink\`. \`setLink\` and
-\`getLink\` have the kind's options under its name, too. "Since" is the first kernel that has an option: an
-older one refuses it by name. [links.schema.json](links.schema.json) has the same as a JSON Schema of what
-\`createLink\` takes.`,
+name. \`NewLink\` has the options of all kinds: \`up\`, \`mtu\`, \`addresses\` and so on. \`setLink\` and \`getLink\`
+have the kind's options under its name, too. "Since" is the first kernel with an option; on an older one the library
+refuses the option by name. [links.schema.json](links.schema.json) describes the options of \`createLink\` as a JSON
+Schema.`,
     ...sections(kinds).map(section),
     '',
   ].join('\n\n')

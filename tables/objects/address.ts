@@ -122,7 +122,7 @@ const address: Layout = {
       name: 'permanent',
       flag: 'IFA_F_PERMANENT',
       access: 'read',
-      doc: 'It does not go by itself',
+      doc: 'It does not expire',
     },
     {
       name: 'tentative',

@@ -752,7 +752,7 @@ const qdisc: Layout = {
   places: [
     ...link,
     kindOf(
-      'What it is, as the kernel calls it: netem, tbf, htb, fq, fq_codel, cake, prio, sfq, pfifo, bfifo, noqueue, ingress, clsact, mq and others',
+      'Its kind, by the kernel's name: netem, tbf, htb, fq, fq_codel, cake, prio, sfq, pfifo, bfifo, noqueue, ingress, clsact, mq and others',
     ),
     {
       name: 'parent',

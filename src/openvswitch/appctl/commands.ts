@@ -51,7 +51,7 @@ export interface DatapathFlowOptions extends CallOptions {
   datapath?: string | undefined
   /** What packets of them have, as ovs-ofctl(8) writes it, such as `tcp,in_port=1`; not with `bridge`. */
   filter?: string | undefined
-  /** Where they are at work, such as `offloaded`; ovs-dpctl(8). Not with `bridge`. */
+  /** Where they are active, such as `offloaded`; ovs-dpctl(8). Not with `bridge`. */
   type?: string | undefined
   /** Report every field, and the `ufid`. Default false. */
   verbose?: boolean | undefined
@@ -93,10 +93,10 @@ export interface Question {
 }
 
 /**
- * The commands of ovs-appctl(8): typed where their replies have a structure, as text otherwise. Where ovs-vswitchd
- * is asked for something that it has not, or another daemon for what only it knows, it says so:
- * `OVS_COMMAND_FAILED` or `OVS_UNKNOWN_COMMAND`, with its own words in `details`. A reply that is laid out as in no
- * version that is known is `OVS_UNREADABLE_REPLY`, with the line in `details`; `call` has its text.
+ * The commands of ovs-appctl(8): typed where their replies have a structure, as text otherwise. A request for
+ * something that ovs-vswitchd does not have, or that another daemon does not support, rejects with
+ * `OVS_COMMAND_FAILED` or `OVS_UNKNOWN_COMMAND`, with the daemon's message in `details`. A reply that is laid out
+ * as in no version that is known is `OVS_UNREADABLE_REPLY`, with the line in `details`; `call` has its text.
  */
 export abstract class AppctlCommands {
   /** @internal */

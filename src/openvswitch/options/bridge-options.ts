@@ -16,7 +16,7 @@ export type OpenFlowProtocol =
   | 'OpenFlow14'
   | 'OpenFlow15'
 
-/** How a bridge is to be: columns of the Bridge table, ovs-vswitchd.conf.db(5). */
+/** Options of a bridge: columns of the Bridge table, ovs-vswitchd.conf.db(5). */
 export interface BridgeOptions {
   /** `standalone`: a learning switch; `secure`: drops what no flow matches. Default: unset. */
   failMode?: FailMode | null | undefined

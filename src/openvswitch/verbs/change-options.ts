@@ -6,9 +6,9 @@ export interface ChangeOptions {
    */
   wait?: boolean | undefined
   /**
-   * What becomes of a change of which ovs-vswitchd could not set up a part: `keep` leaves it in the
-   * database, as ovs-vsctl does; `remove` takes every bridge, port and interface away again that the
-   * call made, those that work, too. `remaining` of the error says what else it did. Default `keep`.
+   * What to do with a change of which ovs-vswitchd could not set up a part: `keep` leaves it in the database, as
+   * ovs-vsctl does; `remove` takes every bridge, port and interface away again that the call made, those that work,
+   * too. `remaining` of the error says what else it did. Default `keep`.
    */
   onFailure?: 'keep' | 'remove' | undefined
   /**

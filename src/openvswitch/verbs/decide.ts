@@ -22,7 +22,7 @@ import { part, type Verb } from './verb.js'
 
 /**
  * Reads the database as the preceding verbs of the transaction leave it. What is read is guarded: when somebody
- * changes it before the transaction is committed, nothing is done and all is built anew. So read as few columns as
+ * changes it before the commit, nothing is committed and the transaction is built again. So read as few columns as
  * will do. Statistics are not known here. A row that the transaction made has a `NewRow` where others have a UUID.
  */
 export class OvsReader {

@@ -74,12 +74,12 @@ export function referencesIn(value: Value | undefined): string[] {
 }
 
 /** Returns whether what a server sent has the form of a value. */
-export function isValue(told: unknown): told is Value {
-  if (!Array.isArray(told) || told.length !== 2) return isAtom(told)
-  const items: unknown = told[1]
-  if (told[0] !== 'set' && told[0] !== 'map') return isAtom(told)
+export function isValue(raw: unknown): raw is Value {
+  if (!Array.isArray(raw) || raw.length !== 2) return isAtom(raw)
+  const items: unknown = raw[1]
+  if (raw[0] !== 'set' && raw[0] !== 'map') return isAtom(raw)
   if (!Array.isArray(items)) return false
-  const isSet = told[0] === 'set'
+  const isSet = raw[0] === 'set'
   // Whatever a server sends comes by here, and most of it is text or a number.
   for (const item of items) {
     if (isSet ? typeof item === 'object' && !isAtom(item) : !isPair(item)) return false
@@ -87,14 +87,14 @@ export function isValue(told: unknown): told is Value {
   return true
 }
 
-function isAtom(told: unknown): told is Atom {
-  if (typeof told !== 'object') return told !== undefined
-  if (!Array.isArray(told) || told.length !== 2) return false
-  return (told[0] === 'uuid' || told[0] === 'named-uuid') && typeof told[1] === 'string'
+function isAtom(raw: unknown): raw is Atom {
+  if (typeof raw !== 'object') return raw !== undefined
+  if (!Array.isArray(raw) || raw.length !== 2) return false
+  return (raw[0] === 'uuid' || raw[0] === 'named-uuid') && typeof raw[1] === 'string'
 }
 
-function isPair(told: unknown): boolean {
-  return Array.isArray(told) && told.length === 2 && isAtom(told[0]) && isAtom(told[1])
+function isPair(raw: unknown): boolean {
+  return Array.isArray(raw) && raw.length === 2 && isAtom(raw[0]) && isAtom(raw[1])
 }
 
 /** Returns whether a value is a map. */

@@ -44,8 +44,8 @@ const settings: readonly string[] = [...key, ...optionsIn.ConntrackSettings]
  * `expires` is needed, too. Labels are set by `setConntrack`: of a new one the kernel ignores them. Needs
  * CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when there is one with these packets, unless `mayExist` and it is what was asked for;
- * `ENOTSUP` when the kernel tracks no connections (its module is `nf_conntrack_netlink`).
+ * @throws NetlinkError `EEXIST` when there is one with these packets, unless `mayExist` and the existing one
+ * matches; `ENOTSUP` when the kernel tracks no connections (its module is `nf_conntrack_netlink`).
  */
 export function addConntrack(
   options: HandedBack<ConntrackOptions, Conntrack> & CallOptions & MayExist,

@@ -6,9 +6,9 @@ import { checkSame } from '../../base/same.js'
 /** For functions that create. */
 export interface MayExist {
   /**
-   * Succeed when there is one already that is what was asked for: in each option that was given;
-   * others do not matter. Where it differs, the call fails with `EEXIST`, which lists the options
-   * with both values in `differences`. Nothing is changed either way. Default false.
+   * Succeed when the object exists and matches every option that was passed; others do not matter. Where it
+   * differs, the call fails with `EEXIST`, which lists the options with both values in `differences`. Nothing is
+   * changed either way. Default false.
    */
   mayExist?: boolean | undefined
 }

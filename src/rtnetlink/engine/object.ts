@@ -115,9 +115,9 @@ export interface Changed extends Created {
 /** For functions that replace what the kernel does not change in all. */
 export interface Recreate {
   /**
-   * Where the kernel cannot change what is there to what was asked for, delete it and add it anew: what
-   * depends on it, such as routes, may go with it. Default false: the call fails with `ENOTSUP` and the
-   * option, and changes nothing.
+   * If the kernel cannot change the existing object as requested, delete it and add it again: dependent objects,
+   * such as routes, may be deleted with it. Default false: the call fails with `ENOTSUP` and the option, and
+   * changes nothing.
    */
   recreate?: boolean | undefined
 }

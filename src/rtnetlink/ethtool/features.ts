@@ -23,9 +23,9 @@ export interface Feature {
 export type Features = Record<string, Feature>
 
 /**
- * Features that are to be on or off, by the kernel's names; or as they were reported: then `wanted` is set of
- * those that are not fixed. `checksums` is all by which a driver fills in the checksums of what the link
- * transmits and that it lets be changed (`tx-checksum-...`).
+ * Features to turn on or off, by the kernel's names; or as they were reported: then `wanted` is set of those that
+ * are not fixed. `checksums` is all by which a driver fills in the checksums of what the link transmits and that it
+ * lets be changed (`tx-checksum-...`).
  */
 export type FeatureSettings = Readonly<Record<string, boolean | Feature | undefined>>
 
@@ -65,8 +65,8 @@ export async function getFeatures(link: LinkRef, options?: CallOptions): Promise
 }
 
 /**
- * Turns offload features of a link's driver on and off, as `ethtool -K` does. What there is not, and what is fixed
- * and not so, fails the call, which then changes nothing; what is only not possible beside the other features is
+ * Turns offload features of a link's driver on and off, as `ethtool -K` does. Unknown features, and fixed ones with
+ * another value, fail the call, which then changes nothing; what is only not possible beside the other features is
  * reported as refused. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` with the option, `features.NAME`, when the

@@ -18,7 +18,7 @@ import { checkedWatch } from '../watch/watch.js'
 import { type Features, getFeatures } from './features.js'
 import { getLinkModes } from './settings.js'
 
-/** What links' drivers have at work, by what it is called when it changes. */
+/** The settings of links' drivers, by the name of their change events. */
 export interface DriverSettings {
   /** As `getFeatures` has them. */
   features: Features
@@ -36,7 +36,7 @@ export interface DriverSettings {
   linkInfo: LinkInfo
 }
 
-/** Somebody changed what a link's driver has at work, or, of features, the kernel did. */
+/** Somebody changed a setting of a link's driver or, for features, the kernel did. */
 export type DriverEvent = {
   [Type in keyof DriverSettings]: {
     /** What was changed. */
@@ -71,7 +71,7 @@ const possible = [
  * Watches the driver settings of links in a namespace, as `ethtool --monitor` does. It begins at once, before the
  * first iteration. Unlike `watch` it does not know what there is: events come as the kernel reports them, and where
  * they came faster than they were taken, an `overrun` event says so. Of features and link modes the kernel reports
- * that they changed: what they are is read when the event is asked for.
+ * that they changed: their values are read when you read the event.
  *
  * The iteration ends as that of `watch` does.
  *

@@ -74,8 +74,8 @@ const defaultPort = 4789
  * nothing. Who is where `addFdb` puts it, with `srcVni`. `deleteLinks([vxlan, bridge])` deletes it. Needs
  * CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` with `bridge` or `vxlan` when there is such a link, unless `mayExist` and all of it is
- * as asked for; `ENOTSUP` when the kernel has no VLANs of bridges, or no VNI filter (before Linux 5.18).
+ * @throws NetlinkError `EEXIST` with `bridge` or `vxlan` when there is such a link, unless `mayExist` and all of it
+ * matches; `ENOTSUP` when the kernel has no VLANs of bridges, or no VNI filter (before Linux 5.18).
  */
 export async function createEvpn(options: EvpnOptions & CallOptions & MayExist): Promise<Created> {
   const given = checkOptions(options)

@@ -30,8 +30,8 @@ export interface AnnounceOptions extends CallOptions {
 /**
  * Announces an address on a link, as the kernel does with the sysctls `arp_notify` and `ndisc_notify`: an IPv4
  * address by gratuitous ARP (RFC 5227), an IPv6 address by an unsolicited neighbour advertisement (RFC 4861). Who
- * knows the address by another Ethernet address takes that of the link. Whether the link has the address does not
- * matter. The signal ends it between two; what was sent stays sent. Needs CAP_NET_RAW.
+ * knows the address by another Ethernet address takes that of the link. The link need not have the address. The
+ * signal ends it between two; what was sent stays sent. Needs CAP_NET_RAW.
  *
  * @param address IPv4 or IPv6, without a prefix.
  * @throws NetlinkError `ENODEV` without the link, `ENETDOWN` when it is down, `ENOTSUP` when it has no Ethernet

@@ -138,9 +138,9 @@ const knownOfOthers = new Set(['kind', 'raw', ...aroundOf('')])
  * Of a kind that this library does not describe, whose options it cannot check or name, `raw` has the attributes;
  * what the kernel passes over of them goes unnoticed.
  *
- * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist` and it is what was asked for,
- * with its peer and addresses; `ENOTSUP` when the running kernel does not know the kind, or, with
- * the option, ignores one it does not know or makes another value of one; and whatever the kernel says of an option.
+ * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist` and the existing one matches, with its
+ * peer and addresses; `ENOTSUP` when the running kernel does not know the kind, or, with the option, ignores one it
+ * does not know or makes another value of one; and whatever the kernel says of an option.
  */
 export async function createLink(options: CreateLinkOptions): Promise<Link & Created> {
   const { part, around } = partOf(options)

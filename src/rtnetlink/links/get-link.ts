@@ -61,7 +61,7 @@ export async function getLink(link: LinkRef, options?: GetLinkOptions): Promise<
 
 /**
  * Lists the links of a namespace, ordered by index. Kind and master are compared by the kernel, which then sends no
- * others; what else is asked for is compared here.
+ * others; the remaining options are compared here.
  *
  * @throws NetlinkError with `targetNsid`, `EINVAL` when no namespace has that number, `EACCES` without
  * the capability.

@@ -8,10 +8,10 @@ import { isNamed, type PlannedStep } from './link-request.js'
 export interface LinkOffloads {
   /**
    * What its driver does for the kernel, by the kernel's names (`ethtool -k`): `{ 'tx-checksum-ip-generic': false
-   * }`. `{ checksums: false }` is what a link needs whose other end is a packet socket's, as that of a port of
-   * Open vSwitch's userspace datapath: its packets leave with their checksums filled in, and as segments
-   * of its `mtu`. What the driver does not take, or does not let be changed, fails the call. Not
-   * reported with the link: see `getFeatures`.
+   * }`. `{ checksums: false }` is required for a link whose other end is read by a packet socket, as by Open
+   * vSwitch's userspace datapath: its packets leave with their checksums filled in, and as segments of its `mtu`.
+   * What the driver does not take, or does not let be changed, fails the call. Not reported with the link: see
+   * `getFeatures`.
    */
   offloads?: FeatureSettings | undefined
 }

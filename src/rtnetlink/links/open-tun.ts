@@ -15,7 +15,7 @@ import type { Tun } from '../generated/kinds.js'
 import { deviceOf, prepared } from './kinds/index.js'
 
 export interface OpenTunOptions extends CallOptions, Pick<Tun, 'packetInfo' | 'vnetHeader'> {
-  /** IP packets, or Ethernet frames, also by number; of a device that there is, its own. */
+  /** IP packets, or Ethernet frames, also by number; for an existing device, its own. */
   mode: 'tun' | 'tap' | 1 | 2
   /** How many descriptors, 1 to 256. Default 1. More need a device with `multiQueue`. */
   queues?: number | undefined
@@ -47,7 +47,8 @@ export class TunQueues implements AsyncDisposable {
   }
 
   /**
-   * Detaches from the device. A device that is not persistent goes with its last descriptor. Idempotent.
+   * Detaches from the device. A device that is not persistent is deleted when its last descriptor is closed.
+   * Idempotent.
    */
   async close(): Promise<void> {
     const fds = this.#fds
@@ -62,9 +63,9 @@ export class TunQueues implements AsyncDisposable {
 }
 
 /**
- * Attaches to a tun or tap device. One that there is not is made, and lives until its last descriptor is
- * closed; `createTun` makes one that stays. It is down at first: see `setLink`. Needs leave to open
- * /dev/net/tun, and CAP_NET_ADMIN unless the device is the user's own.
+ * Attaches to a tun or tap device. A device that does not exist is created, and exists until its last descriptor is
+ * closed; `createTun` makes one that stays. It is down at first: see `setLink`. Needs leave to open /dev/net/tun,
+ * and CAP_NET_ADMIN unless the device is the user's own.
  *
  * @throws NetlinkError `EINVAL` of TUNSETIFF when there is a link of another kind, mode or `multiQueue`,
  * `EBUSY` when a device of one queue is taken; `ENOENT` or `EACCES` of `open`.

@@ -60,8 +60,8 @@ export type LinkChanges = HandedBack<Omit<SetLinkOptions, keyof CallOptions>, Li
  *
  * A link as it was reported, which `index` and other members that are only reported reveal, is compared with the
  * link first: only what differs is sent. Of what cannot be changed, such as a VNI, a difference is refused with
- * `ENOTSUP`; what is only reported does not matter, but for `index`, which must be the link's own. Its XDP program,
- * which is reported by number, stays.
+ * `ENOTSUP`; members that are only reported are ignored, except `index`, which must be the link's own. Its XDP
+ * program, which is reported by number, stays.
  *
  * @throws NetlinkError `ENODEV` when there is none; `ENOTSUP` with the option when the running kernel
  * ignores it, or makes another value of it; what the kernel says of a change, with the option at fault.

@@ -23,7 +23,7 @@ export interface DeleteNetnsOptions extends NetnsOptions {
 
 /**
  * Deletes the name of a namespace. The namespace goes once no process, descriptor or link in transit holds it; the
- * kernel does that later, by itself, and with it the links inside: `wait` waits for that. Needs CAP_SYS_ADMIN.
+ * kernel frees the namespace and the links in it later: `wait` waits for that. Needs CAP_SYS_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is no such name, unless `ifExists`; with `wait`, `EBUSY` when
  * the name is gone and something still holds the namespace.

@@ -37,8 +37,8 @@ export interface ListAddressesOptions extends CallOptions, TargetOptions {
 /**
  * Adds an address, `IP/PREFIX`, to a link, by name or index. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the link has it already, unless `mayExist` and it is what was
- * asked for (lifetimes aside, which run); `ENODEV` without such a link.
+ * @throws NetlinkError `EEXIST` when the link has it already, unless `mayExist` and the existing one matches
+ * (lifetimes aside, which run); `ENODEV` without such a link.
  */
 export function addAddress(
   link: string | number,
@@ -49,8 +49,8 @@ export function addAddress(
 }
 
 /**
- * Adds an address, or sets the options of the existing one. Of IPv4 the kernel changes no more than `metric`,
- * `protocol` and lifetimes; of IPv6 neither the prefix length nor `autoJoin`. Needs CAP_NET_ADMIN.
+ * Adds an address, or sets the options of the existing one. For IPv4, the kernel changes only `metric`, `protocol`
+ * and lifetimes; of IPv6 neither the prefix length nor `autoJoin`. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` with the option that the kernel cannot change, unless `recreate`;
  * nothing was changed then.

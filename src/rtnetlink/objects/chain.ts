@@ -23,7 +23,7 @@ const known = optionsIn.ChainOptions
 
 /**
  * Adds a chain of filters, which other filters reach by `goto chain`: `addChain('eth0', { parent: 'ingress', chain:
- * 5 })`. A filter makes its chain by itself, and takes it along when it goes; one that was added stays. Needs
+ * 5 })`. A filter creates its chain implicitly, and the chain is deleted with it; one that was added stays. Needs
  * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when there is one, unless `mayExist`; `EINVAL` without a qdisc there.

@@ -31,8 +31,8 @@ const keyOptions = [...optionsIn.FdbKey, 'bridge']
 /**
  * Adds a forwarding entry to a link. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the address has one there, unless `mayExist` and it is what was
- * asked for; `ENODEV` without such a link.
+ * @throws NetlinkError `EEXIST` when the address has one there, unless `mayExist` and the existing one matches;
+ * `ENODEV` without such a link.
  */
 export function addFdb(
   link: LinkRef,

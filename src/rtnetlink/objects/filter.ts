@@ -64,9 +64,10 @@ const which = ['parent', 'chain', 'protocol', 'priority', 'handle', 'kind'] as c
  * 'ingress', matchall: { actions: [{ mirred: { link: 'ifb0' } }] } })`. Without a `handle` it is one more, whatever
  * there is at its `priority`. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when there is one of that `handle`, or of a kind of which there can be one alone, unless
- * `mayExist` and it is what was asked for; `EINVAL` without a qdisc there; `ENOENT` when the kernel has no such kind of
- * filter or action; `ENOTSUP` with the option that the kernel ignores, such as a port without `ipProto`.
+ * @throws NetlinkError `EEXIST` when there is one of that `handle`, or of a kind of which there can be one alone,
+ * unless `mayExist` and the existing one matches; `EINVAL` without a qdisc there; `ENOENT` when the kernel has no
+ * such kind of filter or action; `ENOTSUP` with the option that the kernel ignores, such as a port without
+ * `ipProto`.
  */
 export async function addFilter(
   link: LinkRef,
@@ -146,7 +147,7 @@ export async function getFilter(link: LinkRef, options: GetFilterOptions): Promi
 
 /**
  * Lists the filters of a link: of all its qdiscs and classes, or those at `parent`. Of u32 its tables are among
- * them. What else is asked for is compared here.
+ * them. The remaining options are compared here.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */

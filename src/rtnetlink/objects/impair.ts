@@ -9,7 +9,7 @@ import type { NetemOptions } from '../generated/objects.js'
 import { getLink } from '../links/get-link.js'
 import { deleteQdisc, getQdisc, replaceQdisc } from './qdisc.js'
 
-/** What becomes of packets that leave a link. Shares are from 0, none, to 1, all. */
+/** The impairment of packets that leave a link. Shares are from 0, none, to 1, all. */
 export interface Impairment {
   /** Milliseconds that they leave later; to a nanosecond. Default 0. */
   delay?: number | undefined
@@ -44,12 +44,12 @@ const impairments = [
 
 /**
  * Impairs the outgoing traffic of a link, by name or index: `impair('eth0', { delay: 40, loss: 0.01 })`. Another
- * call puts its impairment in the place of what was there. What arrives is impaired at the other end of the wire.
- * It is a netem in place of the link's root qdisc; where the kernel has none, and `rate` alone is asked for, a tbf.
- * Needs CAP_NET_ADMIN.
+ * call puts its impairment in the place of what was there. Impair incoming packets at the other end of the wire. It
+ * is a netem in place of the link's root qdisc; on a kernel without it, and with `rate` alone, a tbf. Needs
+ * CAP_NET_ADMIN.
  *
- * @throws NetlinkError `ENOTSUP` when the kernel has neither, or no netem and more than `rate` was asked for; `ENODEV`
- * without such a link.
+ * @throws NetlinkError `ENOTSUP` when the kernel has neither, or no netem and more than `rate` was requested;
+ * `ENODEV` without such a link.
  */
 export async function impair(link: LinkRef, options: ImpairOptions): Promise<void> {
   checkLink(link)

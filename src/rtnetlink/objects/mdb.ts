@@ -43,10 +43,9 @@ const reported = reportedIn(rowsOf('mdb'))
 /**
  * Adds a multicast entry to a bridge or vxlan link, by name or index. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the group has that entry, unless `mayExist` and it is what was
- * asked for; `EINVAL` when the link is down, when
- * the bridge does not snoop, or when it cannot be a multicast group; `ENOTSUP` when the kernel has
- * none for such a link.
+ * @throws NetlinkError `EEXIST` when the group has that entry, unless `mayExist` and the existing one matches;
+ * `EINVAL` when the link is down, when the bridge does not snoop, or when it cannot be a multicast group; `ENOTSUP`
+ * when the kernel has none for such a link.
  */
 export function addMdb(
   link: LinkRef,

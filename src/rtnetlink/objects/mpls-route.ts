@@ -27,8 +27,9 @@ const beyondKey = reportedBeyond(rowsOf('mplsRoute'), known, key)
  * `net.mpls.conf.LINK.input` is 1, and labels below `net.mpls.platform_labels`, which is 0 at first. Needs
  * CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the label has one, unless `mayExist` and it is what was asked for; `EINVAL` with
- * `label` when it is none of those that are taken; `ENOTSUP` when the kernel has no MPLS (its module is `mpls_router`).
+ * @throws NetlinkError `EEXIST` when the label has one, unless `mayExist` and the existing one matches; `EINVAL`
+ * with `label` when it is none of those that are taken; `ENOTSUP` when the kernel has no MPLS (its module is
+ * `mpls_router`).
  */
 export function addMplsRoute(
   options: HandedBack<MplsRouteOptions, MplsRoute> & CallOptions & MayExist,

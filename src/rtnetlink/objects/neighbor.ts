@@ -43,8 +43,8 @@ const reported = reportedIn(rowsOf('neighbor'))
 /**
  * Adds a neighbour of a link. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the address is known there, unless `mayExist` and it is what was
- * asked for; `ENODEV` without such a link.
+ * @throws NetlinkError `EEXIST` when the address is known there, unless `mayExist` and the existing one matches;
+ * `ENODEV` without such a link.
  */
 export function addNeighbor(
   link: LinkRef,

@@ -75,8 +75,8 @@ export interface AddedNexthop {
 /**
  * Adds a nexthop and returns its id, which the kernel chooses unless one is passed. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist`, which needs one, and it is what was
- * asked for; `ENETUNREACH` when the gateway is not reachable.
+ * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist`, which needs one, and the existing one
+ * matches; `ENETUNREACH` when the gateway is not reachable.
  */
 export async function addNexthop(
   options: NewNexthop & CallOptions & MayExist,

@@ -46,8 +46,8 @@ type GivenQdisc = HandedBack<QdiscOptions, Qdisc> & CallOptions
 /**
  * Adds a qdisc to a link, by name or index: `addQdisc('eth0', { netem: { delay: 100 } })`. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when there is one at that place, unless `mayExist` and it is what was asked for; what
- * the kernel put there by itself does not count. `ENOENT` when the kernel has no such kind.
+ * @throws NetlinkError `EEXIST` when there is one at that place, unless `mayExist` and the existing one matches;
+ * the kernel's default ones do not count. `ENOENT` when the kernel has no such kind.
  */
 export function addQdisc(link: LinkRef, options: GivenQdisc & MayExist): Promise<Created> {
   return put('addQdisc', 'newQdisc', link, options)
@@ -130,8 +130,8 @@ export async function getQdisc(link: LinkRef, options?: GetQdiscOptions): Promis
 }
 
 /**
- * Lists the qdiscs of a namespace or of one link, including the kernel's default ones. The kernel lists all; what
- * is asked for is compared here.
+ * Lists the qdiscs of a namespace or of one link, including the kernel's default ones. The kernel lists all; the
+ * options are compared here.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */

@@ -56,8 +56,9 @@ const reported = reportedIn(rowsOf('route'))
 /**
  * Adds a route. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the destination has one with that metric in that table, unless
- * `mayExist` and it is what was asked for (`expires` aside, which passes); `ENETUNREACH` when the gateway is not reachable; `ENODEV` without such a link.
+ * @throws NetlinkError `EEXIST` when the destination has one with that metric in that table, unless `mayExist` and
+ * the existing one matches (`expires` aside, which passes); `ENETUNREACH` when the gateway is not reachable;
+ * `ENODEV` without such a link.
  */
 export function addRoute(
   options: HandedBack<RouteOptions, Route> & CallOptions & MayExist,

@@ -185,7 +185,7 @@ export interface ListRulesOptions extends CallOptions, Omit<RuleOptions, 'priori
 
 /**
  * Lists the policy rules of a namespace, both families, in the order in which the kernel evaluates them. The kernel
- * filters by the family; what else is asked for is compared here.
+ * filters by the family; the remaining options are compared here.
  */
 export async function listRules(options?: ListRulesOptions): Promise<Rule[]> {
   const { rules, isAsked } = await readRules('listRules', options)

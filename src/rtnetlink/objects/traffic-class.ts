@@ -40,8 +40,8 @@ const reported = reportedIn(rowsOf('trafficClass'))
  * Adds a class to a qdisc of a link, by name or index:
  * `addClass('eth0', { classId: '1:10', htb: { rate: 10_000_000 } })`. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when there is one of that name, unless `mayExist` and it is what was asked for; `ENOENT`
- * without such a qdisc, `EOPNOTSUPP` when it has no classes that can be made.
+ * @throws NetlinkError `EEXIST` when there is one of that name, unless `mayExist` and the existing one matches;
+ * `ENOENT` without such a qdisc, `EOPNOTSUPP` when it has no classes that can be made.
  */
 export function addClass(link: LinkRef, options: GivenClass & MayExist): Promise<Created> {
   return put('addClass', 'newClass', link, options)
@@ -111,7 +111,7 @@ export async function getClass(
 }
 
 /**
- * Lists the classes of all qdiscs of a link. What is asked for is compared here.
+ * Lists the classes of all qdiscs of a link. The options are compared here.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */

@@ -13,7 +13,7 @@ import type { WatchType } from '../watch/watched.js'
 export interface WaitOptions {
   /** The network namespace. Default: the process's own. */
   netns?: NetnsRef | undefined
-  /** Milliseconds until it must have come to that, 0 to 86,400,000. Default 5000. */
+  /** Milliseconds until the condition must be met, 0 to 86,400,000. Default 5000. */
   timeout?: number | undefined
   /** Ends the wait; the promise is then rejected with the signal's reason. */
   signal?: AbortSignal | undefined

@@ -9,7 +9,7 @@ import type { Link } from '../generated/link.js'
 import type { Neighbor, NeighborState, Route, RouteKey } from '../generated/objects.js'
 import { checkWaitOptions, SameLink, type WaitOptions, waitIn } from './wait-in.js'
 
-/** What a link has to be like; what is not given does not matter. */
+/** What a link has to be like; absent options match anything. */
 export interface WaitForLinkOptions extends WaitOptions {
   /** Whether it is up (IFF_UP). */
   up?: boolean | undefined
@@ -19,7 +19,7 @@ export interface WaitForLinkOptions extends WaitOptions {
   operState?: Link['operState'] | number
   /** The link that it is a port of, by name or index; null for none. */
   master?: LinkRef | null | undefined
-  /** That there is none, or no longer; then nothing else is asked for. Default false. */
+  /** That there is none, or no longer; no other options are allowed then. Default false. */
   gone?: boolean | undefined
 }
 
@@ -30,8 +30,8 @@ const operStates = binding.tables.link.find(({ name }) => name === 'operState')?
  * Waits until a link exists and matches the options. Resolves with it; with `gone`, with the link as it was last,
  * or undefined when there was none. A link that is there is that link whatever it is then called.
  *
- * @throws NetlinkError `ETIMEDOUT` when it does not come to that in time; `ENODEV` as soon as the link,
- * which was there, is gone; `ENOENT` when the namespace is.
+ * @throws NetlinkError `ETIMEDOUT` when the condition is not met in time; `ENODEV` as soon as the link, which was
+ * there, is gone; `ENOENT` when the namespace is.
  */
 export function waitForLink(
   link: LinkRef,
@@ -105,8 +105,7 @@ export interface WaitForRouteOptions extends RouteKey, WaitOptions {
  * Waits until a route exists that matches the options. Resolves with it; with `gone` until there is none, and with
  * the one that there was last, if any.
  *
- * @throws NetlinkError `ETIMEDOUT` when it does not come to that in time; `ENOENT` when the namespace is
- * gone.
+ * @throws NetlinkError `ETIMEDOUT` when the condition is not met in time; `ENOENT` when the namespace is gone.
  */
 export function waitForRoute(
   options: WaitForRouteOptions & { gone: true },
@@ -159,8 +158,8 @@ export interface WaitForNeighborOptions extends WaitOptions {
  * Waits until a neighbour of a link is reachable. Resolves with the neighbour. It resolves nothing by itself:
  * traffic does, or `addNeighbor` with `use`.
  *
- * @throws NetlinkError `ETIMEDOUT` when it does not come to that in time; `ENODEV` when there is no such
- * link, or no longer; `ENOENT` when the namespace is gone.
+ * @throws NetlinkError `ETIMEDOUT` when the condition is not met in time; `ENODEV` when there is no such link, or
+ * no longer; `ENOENT` when the namespace is gone.
  */
 export async function waitForNeighbor(
   link: LinkRef,

@@ -12,7 +12,7 @@ import { type NetnsRef, placeOf } from '../../netns/ref.js'
 import { submit } from '../../netns/submit.js'
 import { othersTurn, readEvents, readIn } from './reading.js'
 
-/** Events came faster than they were taken, and the kernel dropped some: what there is has to be listed anew. */
+/** Events came faster than they were read, and the kernel dropped some: list the objects again. */
 export interface OverrunEvent {
   /** That it is about no object. */
   type: 'overrun'

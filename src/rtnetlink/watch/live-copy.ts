@@ -7,7 +7,7 @@ import { held, waiting } from '../../base/wait.js'
 
 /** How long to wait, for what a replica waits for. */
 export interface WaitForOptions {
-  /** Milliseconds until it must have come to that, 0 to 2,147,483,647. Default: no limit. */
+  /** Milliseconds until the condition must be met, 0 to 2,147,483,647. Default: no limit. */
   timeout?: number | undefined
   /** Ends the wait; the promise is then rejected with the signal's reason. */
   signal?: AbortSignal | undefined

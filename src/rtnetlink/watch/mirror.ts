@@ -35,7 +35,7 @@ export type ChangeEvent = {
   }
 }[WatchType]
 
-/** What there is, of the types that are watched. */
+/** The objects of the watched types. */
 export type Lists = { [Type in WatchType as Plural<Type>]?: Watched[Type][] }
 
 type Object = Watched[WatchType]

@@ -44,8 +44,8 @@ export class NamespacesReplica extends LiveCopy<NamespacesChange> {
   }
 
   /**
-   * The namespaces that have been read, by their names. The replica of one that has gone is closed, and
-   * stays as it was last; one that was made anew under the same name has another one.
+   * The namespaces that have been read, by their names. The replica of one that has gone is closed, and stays as it
+   * was last; one that was created again under the same name has another one.
    */
   get namespaces(): ReadonlyMap<string, NetnsReplica> {
     return this.#namespaces

@@ -22,7 +22,7 @@ export interface ReplicateOptions {
 /**
  * Keeps a replica of a namespace in memory: links, addresses, routes and so on, always consistent with one moment
  * of the namespace, and reports each change as an event. What `watch` describes of lost events and of what the
- * kernel does not announce holds here, too; after an overrun it reads everything again by itself.
+ * kernel does not announce holds here, too; after an overrun it reads everything again automatically.
  *
  * ```ts
  * await using replica = replicate({ netns: 'vm1', types: ['link', 'address'] })
@@ -52,8 +52,8 @@ export interface ReplicateAllOptions extends Omit<ReplicateOptions, 'netns'> {
 
 /**
  * Keeps a replica of every named namespace in memory, as `replicate` does for one. Namespaces that come are joined;
- * when one goes, each of its objects is reported as deleted. A namespace that was deleted and made anew under the
- * same name is gone, and another one has come.
+ * when one goes, each of its objects is reported as deleted. A namespace that was deleted and created again under
+ * the same name is reported as gone, and the new one as another.
  *
  * ```ts
  * await using all = replicateAll({ types: ['link'] })

@@ -54,9 +54,9 @@ export interface WatchAllOptions extends Pick<WatchOptions, 'types' | 'bufferSiz
  * ```
  *
  * A namespace that appears is reported by an event of type `netns`, and its contents as added; when one goes, its
- * contents are reported as deleted, and then the namespace. One that was deleted and made anew under the same name
- * is another one. Events of one namespace are in their order; those of several are not ordered among each other. Of
- * each namespace one reading is kept, and the rest waits in the kernel until it is asked for.
+ * contents are reported as deleted, and then the namespace. One that was deleted and created again under the same
+ * name is another one. Events of one namespace are in their order; those of several are not ordered among each
+ * other. For each namespace one batch of events is kept, and the rest waits in the kernel until it is read.
  *
  * The iteration ends when the signal is aborted and when the watch is closed. An open watch does not hold the
  * process open; a pending `next()` does. A namespace takes four file descriptors, all of them together four,

@@ -14,7 +14,7 @@ import { Following, type FollowRequest } from './follow.js'
 import type { ChangeEvent, Lists } from './mirror.js'
 import { kinds, type WatchType, watchTypes } from './watched.js'
 
-/** Everything that is there, read anew. */
+/** The complete state, read again. */
 export type ResyncEvent = {
   type: 'resync'
   /** `start`, asked for with `initial`; `overrun`: changes came faster than they were taken. */
@@ -66,21 +66,21 @@ export interface WatchOptions {
  * ```
  *
  * It begins at once, before the first iteration: a change made by a later call is not missed. Events wait in the
- * kernel until they are asked for. When its buffer overflows, the watch reads everything again and reports what
- * changed in a `resync` event; nothing is lost but the steps in between. Much of what the kernel does it does not
- * announce; where something else that it announces shows that, the watch reads what is in doubt: routes, nexthops,
- * multicast and forwarding entries that go with a link or an address, the other end of a pair, ports of a bridge,
- * rules whose link came or went, and routes when an event does not say which one of several with the same
- * destination, table and metric it replaced. VLANs of bridges and ports (since Linux 5.6) are reported one by one,
- * not as ranges, and without `mcastGroups`.
+ * kernel until they are read. When its buffer overflows, the watch reads everything again and reports what changed
+ * in a `resync` event; nothing is lost but the steps in between. Much of what the kernel does it does not announce;
+ * where something else that it announces shows that, the watch reads what is in doubt: routes, nexthops, multicast
+ * and forwarding entries that go with a link or an address, the other end of a pair, ports of a bridge, rules whose
+ * link came or went, and routes when an event does not say which one of several with the same destination, table
+ * and metric it replaced. VLANs of bridges and ports (since Linux 5.6) are reported one by one, not as ranges, and
+ * without `mcastGroups`.
  *
- * What nothing shows, a watch learns with the link's next change: alias, alternative names, group and the
- * kind's options of a link that is down; `promiscuity`, `headroom`; what a bridge counts and hears
- * (`fdbLearnedCount`, `mcastGroups`, `mcastQuerierState`, the spanning tree's figures between changes of a
- * port's state). While a bridge is in a change of the topology, the watch reads it once a second: the kernel
- * announces neither its end nor the ageing time that is then in force again. A link's own list of multicast addresses, which is part of `fdb`, is kept since Linux 6.13,
- * but for what `ip maddress` adds. Neighbours in state `noarp` that the kernel makes by itself, of multicast
- * and broadcast addresses, are left out.
+ * What nothing shows, a watch learns with the link's next change: alias, alternative names, group and the kind's
+ * options of a link that is down; `promiscuity`, `headroom`; what a bridge counts and hears (`fdbLearnedCount`,
+ * `mcastGroups`, `mcastQuerierState`, the spanning tree's figures between changes of a port's state). While a
+ * bridge is in a change of the topology, the watch reads it once a second: the kernel announces neither its end nor
+ * the ageing time that is then in force again. A link's own list of multicast addresses, which is part of `fdb`, is
+ * kept since Linux 6.13, but for what `ip maddress` adds. Neighbours in state `noarp` that the kernel itself
+ * creates, for multicast and broadcast addresses, are left out.
  *
  * With `allNsid` a namespace that gets its number while the watch runs is read then, and its objects are reported
  * as added; those of one that is gone are reported as deleted. What changes in another namespace before `ready` has

@@ -41,9 +41,9 @@ export interface Watched {
   neighbor: Neighbor
   fdb: Fdb
   mdb: Mdb
-  /** Each VLAN by itself, without `end` and `mcastGroups`. */
+  /** Each VLAN separately, without `end` and `mcastGroups`. */
   vlan: Vlan
-  /** Each VNI by itself, without `end`. */
+  /** Each VNI separately, without `end`. */
   vni: Vni
   route: Route
   rule: Rule

@@ -11,7 +11,7 @@ const pkcs8 = Buffer.from('302e020100300506032b656e04220420', 'hex')
 export interface WireguardKeys {
   /** 32 bytes in base64, as `wg genkey` makes them. */
   privateKey: string
-  /** That which goes with it, as `wg pubkey` has it. */
+  /** The matching public key, as from `wg pubkey`. */
   publicKey: string
 }
 

@@ -21,9 +21,9 @@ export interface OvsBondState {
   mode: string
   /** Milliseconds until a member that came up is used. */
   upDelay: number
-  /** Milliseconds until a member that went down is used no more. */
+  /** Milliseconds until a member that went down is no longer used. */
   downDelay: number
-  /** Milliseconds until its load is spread anew; absent where it is not. */
+  /** Milliseconds until its load is redistributed; absent where it is not. */
   nextRebalance?: number
   /** `off`, `configured` or `negotiated`. */
   lacpStatus: string

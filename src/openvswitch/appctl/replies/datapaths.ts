@@ -36,7 +36,7 @@ export interface OvsDatapathPort {
   datapathPort?: number
   /** What it is, such as `system`, `tap` or `vxlan`. */
   type: string
-  /** The options it has at work, such as `remote_ip`. */
+  /** Its active options, such as `remote_ip`. */
   options: Record<string, string>
 }
 

@@ -19,9 +19,11 @@ export interface OvsDatapathFlow {
   used?: number
   /** The TCP flags that were seen, such as `SFP.`. */
   flags?: string
-  /** What becomes of them, as ovs-vswitchd writes it, such as `push_vlan(vid=10,pcp=0),7`. */
+  /** The actions on them, as ovs-vswitchd writes them, such as `push_vlan(vid=10,pcp=0),7`. */
   actions: string
-  /** Of the netdev datapath, the thread that has it, such as `main` or `pmd on cpu core: 3`. */
+  /**
+   * For the netdev datapath, the thread that handles it, such as `main` or `pmd on cpu core: 3`.
+   */
   thread?: string
   /** Everything else that is reported, such as `{ dp: 'ovs', offloaded: 'yes' }`. */
   more: Record<string, string>

@@ -1,7 +1,7 @@
 /** `lacp/show`. What Open vSwitch calls a member was a slave before 2.15. */
 import { groupsOf, linesOf, Unreadable } from './reply.js'
 
-/** What LACP has come to on a bond. */
+/** The LACP state of a bond. */
 export interface OvsLacpState {
   /** The port's name. */
   name: string

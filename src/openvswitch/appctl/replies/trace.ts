@@ -1,7 +1,7 @@
 /** `ofproto/trace`: what would become of a packet, as a tree. */
 import { groupsOf, Unreadable } from './reply.js'
 
-/** What becomes of a packet in a switch. */
+/** The path of a packet through a switch. */
 export interface OvsTrace {
   /**
    * Each time that the packet goes through the bridges: once, and again whenever the datapath
@@ -25,7 +25,7 @@ export interface OvsTracePass {
   flow: string
   /** The bridges it goes through. */
   bridges: OvsTraceNode[]
-  /** The packet as it is in the end: `flow`, where nothing changed it. */
+  /** The final packet; equal to `flow` if nothing changed it. */
   finalFlow: string
   /** What of the packet was looked at: others that are the same in this go the same way. */
   megaflow: string
