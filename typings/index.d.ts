@@ -19,7 +19,7 @@ import { OvsdbTransactionError } from "./shared/ovsdb-client.js";
  * @throws `ERR_INVALID_ARG_TYPE` or `ERR_INVALID_ARG_VALUE`.
  */
 declare function setQueueLimit(most: number | undefined): void;
-/** What exists on a machine, as far as it was asked for and could be read. */
+/** What exists on a machine, as far as it was requested and could be read. */
 interface Description {
   /** The process's own namespace first, the others by name. */
   namespaces: DescribedNetns[];
@@ -164,9 +164,8 @@ interface CreateNetnsOptions extends NetnsOptions {
    */
   sysctls?: Sysctls | undefined;
   /**
-   * Succeed when the name leads to a namespace already, whose loopback device is as `loopback` says
-   * and whose sysctls are as `sysctls` says, if those are given; where it is not, the call fails with
-   * `EEXIST` and the `differences`. Default false.
+   * Succeed when the name leads to an existing namespace that matches `loopback` and `sysctls`, if they are passed;
+   * where it is not, the call fails with `EEXIST` and the `differences`. Default false.
    */
   mayExist?: boolean | undefined;
 }
@@ -512,8 +511,8 @@ interface ListNeighborsOptions extends CallOptions {
 /**
  * Adds a neighbour of a link. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the address is known there, unless `mayExist` and it is what was
- * asked for; `ENODEV` without such a link.
+ * @throws NetlinkError `EEXIST` when the address is known there, unless `mayExist` and the existing one matches;
+ * `ENODEV` without such a link.
  */
 declare function addNeighbor(link: LinkRef, options: HandedBack<NeighborOptions, Neighbor> & CallOptions & MayExist$1): Promise<Created>;
 /**
@@ -575,8 +574,8 @@ interface AddedNexthop {
 /**
  * Adds a nexthop and returns its id, which the kernel chooses unless one is passed. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist`, which needs one, and it is what was
- * asked for; `ENETUNREACH` when the gateway is not reachable.
+ * @throws NetlinkError `EEXIST` when the id is taken, unless `mayExist`, which needs one, and the existing one
+ * matches; `ENETUNREACH` when the gateway is not reachable.
  */
 declare function addNexthop(options: NewNexthop & CallOptions & MayExist$1): Promise<AddedNexthop>;
 /**
@@ -622,8 +621,9 @@ interface ListRoutesOptions extends CallOptions {
 /**
  * Adds a route. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the destination has one with that metric in that table, unless
- * `mayExist` and it is what was asked for (`expires` aside, which passes); `ENETUNREACH` when the gateway is not reachable; `ENODEV` without such a link.
+ * @throws NetlinkError `EEXIST` when the destination has one with that metric in that table, unless `mayExist` and
+ * the existing one matches (`expires` aside, which passes); `ENETUNREACH` when the gateway is not reachable;
+ * `ENODEV` without such a link.
  */
 declare function addRoute(options: HandedBack<RouteOptions, Route> & CallOptions & MayExist$1): Promise<Created>;
 /**
@@ -683,7 +683,7 @@ interface ListRulesOptions extends CallOptions, Omit<RuleOptions, 'priority'> {
 }
 /**
  * Lists the policy rules of a namespace, both families, in the order in which the kernel evaluates them. The kernel
- * filters by the family; what else is asked for is compared here.
+ * filters by the family; the remaining options are compared here.
  */
 declare function listRules(options?: ListRulesOptions): Promise<Rule[]>;
 /**
@@ -725,8 +725,8 @@ declare function flushNexthops(options?: Selecting<ListNexthopsOptions>): Promis
  * `expires` is needed, too. Labels are set by `setConntrack`: of a new one the kernel ignores them. Needs
  * CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when there is one with these packets, unless `mayExist` and it is what was asked for;
- * `ENOTSUP` when the kernel tracks no connections (its module is `nf_conntrack_netlink`).
+ * @throws NetlinkError `EEXIST` when there is one with these packets, unless `mayExist` and the existing one
+ * matches; `ENOTSUP` when the kernel tracks no connections (its module is `nf_conntrack_netlink`).
  */
 declare function addConntrack(options: HandedBack<ConntrackOptions, Conntrack> & CallOptions & MayExist$1): Promise<Created>;
 /**
@@ -973,7 +973,7 @@ declare function setLinkInfo(link: LinkRef, options: HandedBack<LinkInfoSettings
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` when its driver does not report it.
  */
 declare function getLinkState(link: LinkRef, options?: CallOptions): Promise<LinkState>;
-/** What links' drivers have at work, by what it is called when it changes. */
+/** The settings of links' drivers, by the name of their change events. */
 interface DriverSettings {
   /** As `getFeatures` has them. */
   features: Features;
@@ -990,7 +990,7 @@ interface DriverSettings {
   /** As `getLinkInfo`. */
   linkInfo: LinkInfo;
 }
-/** Somebody changed what a link's driver has at work, or, of features, the kernel did. */
+/** Somebody changed a setting of a link's driver or, for features, the kernel did. */
 type DriverEvent = { [Type in keyof DriverSettings]: {
   /** What was changed. */type: Type; /** The index of the link. */
   index: number; /** All of it, as it is. */
@@ -1014,7 +1014,7 @@ interface WatchDriversOptions {
  * Watches the driver settings of links in a namespace, as `ethtool --monitor` does. It begins at once, before the
  * first iteration. Unlike `watch` it does not know what there is: events come as the kernel reports them, and where
  * they came faster than they were taken, an `overrun` event says so. Of features and link modes the kernel reports
- * that they changed: what they are is read when the event is asked for.
+ * that they changed: their values are read when you read the event.
  *
  * The iteration ends as that of `watch` does.
  *
@@ -1058,8 +1058,8 @@ interface Evpn {
  * nothing. Who is where `addFdb` puts it, with `srcVni`. `deleteLinks([vxlan, bridge])` deletes it. Needs
  * CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` with `bridge` or `vxlan` when there is such a link, unless `mayExist` and all of it is
- * as asked for; `ENOTSUP` when the kernel has no VLANs of bridges, or no VNI filter (before Linux 5.18).
+ * @throws NetlinkError `EEXIST` with `bridge` or `vxlan` when there is such a link, unless `mayExist` and all of it
+ * matches; `ENOTSUP` when the kernel has no VLANs of bridges, or no VNI filter (before Linux 5.18).
  */
 declare function createEvpn(options: EvpnOptions & CallOptions & MayExist$1): Promise<Created>;
 /**
@@ -1181,9 +1181,9 @@ type CreateVethOptions = CreateOptions<'veth'>;
  * Of a kind that this library does not describe, whose options it cannot check or name, `raw` has the attributes;
  * what the kernel passes over of them goes unnoticed.
  *
- * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist` and it is what was asked for,
- * with its peer and addresses; `ENOTSUP` when the running kernel does not know the kind, or, with
- * the option, ignores one it does not know or makes another value of one; and whatever the kernel says of an option.
+ * @throws NetlinkError `EEXIST` when the name is taken, unless `mayExist` and the existing one matches, with its
+ * peer and addresses; `ENOTSUP` when the running kernel does not know the kind, or, with the option, ignores one it
+ * does not know or makes another value of one; and whatever the kernel says of an option.
  */
 declare function createLink(options: CreateLinkOptions): Promise<Link & Created>;
 /** Both ends of a new pair. */
@@ -1416,8 +1416,8 @@ interface AnnounceOptions extends CallOptions {
 /**
  * Announces an address on a link, as the kernel does with the sysctls `arp_notify` and `ndisc_notify`: an IPv4
  * address by gratuitous ARP (RFC 5227), an IPv6 address by an unsolicited neighbour advertisement (RFC 4861). Who
- * knows the address by another Ethernet address takes that of the link. Whether the link has the address does not
- * matter. The signal ends it between two; what was sent stays sent. Needs CAP_NET_RAW.
+ * knows the address by another Ethernet address takes that of the link. The link need not have the address. The
+ * signal ends it between two; what was sent stays sent. Needs CAP_NET_RAW.
  *
  * @param address IPv4 or IPv6, without a prefix.
  * @throws NetlinkError `ENODEV` without the link, `ENETDOWN` when it is down, `ENOTSUP` when it has no Ethernet
@@ -1452,14 +1452,14 @@ declare function deleteLinks(links: readonly LinkRef[] | LinkFilter, options?: C
 declare function getLink(link: LinkRef, options?: GetLinkOptions): Promise<Link>;
 /**
  * Lists the links of a namespace, ordered by index. Kind and master are compared by the kernel, which then sends no
- * others; what else is asked for is compared here.
+ * others; the remaining options are compared here.
  *
  * @throws NetlinkError with `targetNsid`, `EINVAL` when no namespace has that number, `EACCES` without
  * the capability.
  */
 declare function listLinks(options?: ListLinksOptions): Promise<Link[]>;
 interface OpenTunOptions extends CallOptions, Pick<Tun, 'packetInfo' | 'vnetHeader'> {
-  /** IP packets, or Ethernet frames, also by number; of a device that there is, its own. */
+  /** IP packets, or Ethernet frames, also by number; for an existing device, its own. */
   mode: 'tun' | 'tap' | 1 | 2;
   /** How many descriptors, 1 to 256. Default 1. More need a device with `multiQueue`. */
   queues?: number | undefined;
@@ -1480,16 +1480,17 @@ declare class TunQueues implements AsyncDisposable {
   /** One descriptor per queue; none once it is closed. */
   get fds(): readonly number[];
   /**
-   * Detaches from the device. A device that is not persistent goes with its last descriptor. Idempotent.
+   * Detaches from the device. A device that is not persistent is deleted when its last descriptor is closed.
+   * Idempotent.
    */
   close(): Promise<void>;
   /** The same as `close`. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 /**
- * Attaches to a tun or tap device. One that there is not is made, and lives until its last descriptor is
- * closed; `createTun` makes one that stays. It is down at first: see `setLink`. Needs leave to open
- * /dev/net/tun, and CAP_NET_ADMIN unless the device is the user's own.
+ * Attaches to a tun or tap device. A device that does not exist is created, and exists until its last descriptor is
+ * closed; `createTun` makes one that stays. It is down at first: see `setLink`. Needs leave to open /dev/net/tun,
+ * and CAP_NET_ADMIN unless the device is the user's own.
  *
  * @throws NetlinkError `EINVAL` of TUNSETIFF when there is a link of another kind, mode or `multiQueue`,
  * `EBUSY` when a device of one queue is taken; `ENOENT` or `EACCES` of `open`.
@@ -1513,8 +1514,8 @@ type LinkChanges = HandedBack<Omit<SetLinkOptions, keyof CallOptions>, Link> & C
  *
  * A link as it was reported, which `index` and other members that are only reported reveal, is compared with the
  * link first: only what differs is sent. Of what cannot be changed, such as a VNI, a difference is refused with
- * `ENOTSUP`; what is only reported does not matter, but for `index`, which must be the link's own. Its XDP program,
- * which is reported by number, stays.
+ * `ENOTSUP`; members that are only reported are ignored, except `index`, which must be the link's own. Its XDP
+ * program, which is reported by number, stays.
  *
  * @throws NetlinkError `ENODEV` when there is none; `ENOTSUP` with the option when the running kernel
  * ignores it, or makes another value of it; what the kernel says of a change, with the option at fault.
@@ -1548,7 +1549,7 @@ interface DeleteNetnsOptions extends NetnsOptions {
 }
 /**
  * Deletes the name of a namespace. The namespace goes once no process, descriptor or link in transit holds it; the
- * kernel does that later, by itself, and with it the links inside: `wait` waits for that. Needs CAP_SYS_ADMIN.
+ * kernel frees the namespace and the links in it later: `wait` waits for that. Needs CAP_SYS_ADMIN.
  *
  * @throws NetlinkError `ENOENT` when there is no such name, unless `ifExists`; with `wait`, `EBUSY` when
  * the name is gone and something still holds the namespace.
@@ -1575,7 +1576,7 @@ declare function getNetnsId(other: NetnsRef, options?: CallOptions): Promise<num
 declare function listNetnsIds(options?: CallOptions & TargetOptions): Promise<NetnsId[]>;
 /**
  * Adds a chain of filters, which other filters reach by `goto chain`: `addChain('eth0', { parent: 'ingress', chain:
- * 5 })`. A filter makes its chain by itself, and takes it along when it goes; one that was added stays. Needs
+ * 5 })`. A filter creates its chain implicitly, and the chain is deleted with it; one that was added stays. Needs
  * CAP_NET_ADMIN.
  *
  * @throws NetlinkError `EEXIST` when there is one, unless `mayExist`; `EINVAL` without a qdisc there.
@@ -1594,8 +1595,8 @@ declare function listChains(link: LinkRef, options?: Pick<ChainOptions, 'parent'
 /**
  * Adds a forwarding entry to a link. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the address has one there, unless `mayExist` and it is what was
- * asked for; `ENODEV` without such a link.
+ * @throws NetlinkError `EEXIST` when the address has one there, unless `mayExist` and the existing one matches;
+ * `ENODEV` without such a link.
  */
 declare function addFdb(link: LinkRef, options: HandedBack<FdbOptions, Fdb> & CallOptions & MayExist$1): Promise<Created>;
 /**
@@ -1674,9 +1675,10 @@ type GivenFilter = HandedBack<FilterOptions, Filter> & CallOptions;
  * 'ingress', matchall: { actions: [{ mirred: { link: 'ifb0' } }] } })`. Without a `handle` it is one more, whatever
  * there is at its `priority`. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when there is one of that `handle`, or of a kind of which there can be one alone, unless
- * `mayExist` and it is what was asked for; `EINVAL` without a qdisc there; `ENOENT` when the kernel has no such kind of
- * filter or action; `ENOTSUP` with the option that the kernel ignores, such as a port without `ipProto`.
+ * @throws NetlinkError `EEXIST` when there is one of that `handle`, or of a kind of which there can be one alone,
+ * unless `mayExist` and the existing one matches; `EINVAL` without a qdisc there; `ENOENT` when the kernel has no
+ * such kind of filter or action; `ENOTSUP` with the option that the kernel ignores, such as a port without
+ * `ipProto`.
  */
 declare function addFilter(link: LinkRef, options: GivenFilter & MayExist$1): Promise<AddedFilter>;
 /**
@@ -1704,7 +1706,7 @@ declare function deleteFilter(link: LinkRef, options: HandedBack<WhichFilter, Fi
 declare function getFilter(link: LinkRef, options: GetFilterOptions): Promise<Filter>;
 /**
  * Lists the filters of a link: of all its qdiscs and classes, or those at `parent`. Of u32 its tables are among
- * them. What else is asked for is compared here.
+ * them. The remaining options are compared here.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */
@@ -1731,7 +1733,7 @@ declare function addFouPort(options: HandedBack<FouPortOptions, FouPort> & CallO
 declare function deleteFouPort(options: HandedBack<FouPortKey, FouPort> & CallOptions & IfExists$1): Promise<void>;
 /** Lists the FOU ports of a namespace. None where the kernel has no such ports. */
 declare function listFouPorts(options?: CallOptions): Promise<FouPort[]>;
-/** What becomes of packets that leave a link. Shares are from 0, none, to 1, all. */
+/** The impairment of packets that leave a link. Shares are from 0, none, to 1, all. */
 interface Impairment {
   /** Milliseconds that they leave later; to a nanosecond. Default 0. */
   delay?: number | undefined;
@@ -1759,12 +1761,12 @@ interface Impairment {
 interface ImpairOptions extends CallOptions, Impairment {}
 /**
  * Impairs the outgoing traffic of a link, by name or index: `impair('eth0', { delay: 40, loss: 0.01 })`. Another
- * call puts its impairment in the place of what was there. What arrives is impaired at the other end of the wire.
- * It is a netem in place of the link's root qdisc; where the kernel has none, and `rate` alone is asked for, a tbf.
- * Needs CAP_NET_ADMIN.
+ * call puts its impairment in the place of what was there. Impair incoming packets at the other end of the wire. It
+ * is a netem in place of the link's root qdisc; on a kernel without it, and with `rate` alone, a tbf. Needs
+ * CAP_NET_ADMIN.
  *
- * @throws NetlinkError `ENOTSUP` when the kernel has neither, or no netem and more than `rate` was asked for; `ENODEV`
- * without such a link.
+ * @throws NetlinkError `ENOTSUP` when the kernel has neither, or no netem and more than `rate` was requested;
+ * `ENODEV` without such a link.
  */
 declare function impair(link: LinkRef, options: ImpairOptions): Promise<void>;
 /**
@@ -1790,10 +1792,9 @@ interface FlushMdbOptions extends CallOptions, Omit<MdbKey, 'group' | 'source'> 
 /**
  * Adds a multicast entry to a bridge or vxlan link, by name or index. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the group has that entry, unless `mayExist` and it is what was
- * asked for; `EINVAL` when the link is down, when
- * the bridge does not snoop, or when it cannot be a multicast group; `ENOTSUP` when the kernel has
- * none for such a link.
+ * @throws NetlinkError `EEXIST` when the group has that entry, unless `mayExist` and the existing one matches;
+ * `EINVAL` when the link is down, when the bridge does not snoop, or when it cannot be a multicast group; `ENOTSUP`
+ * when the kernel has none for such a link.
  */
 declare function addMdb(link: LinkRef, options: HandedBack<MdbOptions, Mdb> & CallOptions & MayExist$1): Promise<Created>;
 /** Adds a multicast entry, or replaces the existing one; since Linux 6.2. Needs CAP_NET_ADMIN. */
@@ -1830,8 +1831,9 @@ declare function listMdb(link?: LinkRef, options?: ListMdbOptions): Promise<Mdb[
  * `net.mpls.conf.LINK.input` is 1, and labels below `net.mpls.platform_labels`, which is 0 at first. Needs
  * CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the label has one, unless `mayExist` and it is what was asked for; `EINVAL` with
- * `label` when it is none of those that are taken; `ENOTSUP` when the kernel has no MPLS (its module is `mpls_router`).
+ * @throws NetlinkError `EEXIST` when the label has one, unless `mayExist` and the existing one matches; `EINVAL`
+ * with `label` when it is none of those that are taken; `ENOTSUP` when the kernel has no MPLS (its module is
+ * `mpls_router`).
  */
 declare function addMplsRoute(options: HandedBack<MplsRouteOptions, MplsRoute> & CallOptions & MayExist$1): Promise<Created>;
 /**
@@ -1880,8 +1882,8 @@ type GivenQdisc = HandedBack<QdiscOptions, Qdisc> & CallOptions;
 /**
  * Adds a qdisc to a link, by name or index: `addQdisc('eth0', { netem: { delay: 100 } })`. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when there is one at that place, unless `mayExist` and it is what was asked for; what
- * the kernel put there by itself does not count. `ENOENT` when the kernel has no such kind.
+ * @throws NetlinkError `EEXIST` when there is one at that place, unless `mayExist` and the existing one matches;
+ * the kernel's default ones do not count. `ENOENT` when the kernel has no such kind.
  */
 declare function addQdisc(link: LinkRef, options: GivenQdisc & MayExist$1): Promise<Created>;
 /**
@@ -1911,8 +1913,8 @@ declare function deleteQdisc(link: LinkRef, options?: HandedBack<WhichQdisc, Qdi
  */
 declare function getQdisc(link: LinkRef, options?: GetQdiscOptions): Promise<Qdisc>;
 /**
- * Lists the qdiscs of a namespace or of one link, including the kernel's default ones. The kernel lists all; what
- * is asked for is compared here.
+ * Lists the qdiscs of a namespace or of one link, including the kernel's default ones. The kernel lists all; the
+ * options are compared here.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */
@@ -1932,8 +1934,8 @@ type GivenClass = HandedBack<TrafficClassOptions, TrafficClass> & CallOptions;
  * Adds a class to a qdisc of a link, by name or index:
  * `addClass('eth0', { classId: '1:10', htb: { rate: 10_000_000 } })`. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when there is one of that name, unless `mayExist` and it is what was asked for; `ENOENT`
- * without such a qdisc, `EOPNOTSUPP` when it has no classes that can be made.
+ * @throws NetlinkError `EEXIST` when there is one of that name, unless `mayExist` and the existing one matches;
+ * `ENOENT` without such a qdisc, `EOPNOTSUPP` when it has no classes that can be made.
  */
 declare function addClass(link: LinkRef, options: GivenClass & MayExist$1): Promise<Created>;
 /**
@@ -1959,7 +1961,7 @@ declare function deleteClass(link: LinkRef, classId: string, options?: CallOptio
  */
 declare function getClass(link: LinkRef, classId: string, options?: GetClassOptions): Promise<TrafficClass>;
 /**
- * Lists the classes of all qdiscs of a link. What is asked for is compared here.
+ * Lists the classes of all qdiscs of a link. The options are compared here.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */
@@ -2028,7 +2030,7 @@ declare function listVnis(link?: LinkRef, options?: CallOptions & {
 }): Promise<Vni[]>;
 /** How long to wait, for what a replica waits for. */
 interface WaitForOptions {
-  /** Milliseconds until it must have come to that, 0 to 2,147,483,647. Default: no limit. */
+  /** Milliseconds until the condition must be met, 0 to 2,147,483,647. Default: no limit. */
   timeout?: number | undefined;
   /** Ends the wait; the promise is then rejected with the signal's reason. */
   signal?: AbortSignal | undefined;
@@ -2089,9 +2091,9 @@ interface Watched {
   neighbor: Neighbor;
   fdb: Fdb;
   mdb: Mdb;
-  /** Each VLAN by itself, without `end` and `mcastGroups`. */
+  /** Each VLAN separately, without `end` and `mcastGroups`. */
   vlan: Vlan;
-  /** Each VNI by itself, without `end`. */
+  /** Each VNI separately, without `end`. */
   vni: Vni;
   route: Route;
   rule: Rule;
@@ -2118,7 +2120,7 @@ type ChangeEvent = { [Type in WatchType]: {
    */
   nsid?: number;
 } }[WatchType];
-/** What there is, of the types that are watched. */
+/** The objects of the watched types. */
 type Lists = { [Type in WatchType as Plural<Type>]?: Watched[Type][] };
 /** What changed at once. When listeners are called the replica has all of it. */
 interface ReplicaChange {
@@ -2173,7 +2175,7 @@ declare class NetnsReplica extends LiveCopy<ReplicaChange> {
 interface WaitOptions {
   /** The network namespace. Default: the process's own. */
   netns?: NetnsRef | undefined;
-  /** Milliseconds until it must have come to that, 0 to 86,400,000. Default 5000. */
+  /** Milliseconds until the condition must be met, 0 to 86,400,000. Default 5000. */
   timeout?: number | undefined;
   /** Ends the wait; the promise is then rejected with the signal's reason. */
   signal?: AbortSignal | undefined;
@@ -2190,7 +2192,7 @@ interface WaitForAddressOptions extends WaitOptions {}
  * when the namespace is gone.
  */
 declare function waitForAddress(link: LinkRef, address: string, options?: WaitForAddressOptions): Promise<Address>;
-/** What a link has to be like; what is not given does not matter. */
+/** What a link has to be like; absent options match anything. */
 interface WaitForLinkOptions extends WaitOptions {
   /** Whether it is up (IFF_UP). */
   up?: boolean | undefined;
@@ -2200,15 +2202,15 @@ interface WaitForLinkOptions extends WaitOptions {
   operState?: Link['operState'] | number;
   /** The link that it is a port of, by name or index; null for none. */
   master?: LinkRef | null | undefined;
-  /** That there is none, or no longer; then nothing else is asked for. Default false. */
+  /** That there is none, or no longer; no other options are allowed then. Default false. */
   gone?: boolean | undefined;
 }
 /**
  * Waits until a link exists and matches the options. Resolves with it; with `gone`, with the link as it was last,
  * or undefined when there was none. A link that is there is that link whatever it is then called.
  *
- * @throws NetlinkError `ETIMEDOUT` when it does not come to that in time; `ENODEV` as soon as the link,
- * which was there, is gone; `ENOENT` when the namespace is.
+ * @throws NetlinkError `ETIMEDOUT` when the condition is not met in time; `ENODEV` as soon as the link, which was
+ * there, is gone; `ENOENT` when the namespace is.
  */
 declare function waitForLink(link: LinkRef, options: WaitForLinkOptions & {
   gone: true;
@@ -2223,8 +2225,7 @@ interface WaitForRouteOptions extends RouteKey, WaitOptions {
  * Waits until a route exists that matches the options. Resolves with it; with `gone` until there is none, and with
  * the one that there was last, if any.
  *
- * @throws NetlinkError `ETIMEDOUT` when it does not come to that in time; `ENOENT` when the namespace is
- * gone.
+ * @throws NetlinkError `ETIMEDOUT` when the condition is not met in time; `ENOENT` when the namespace is gone.
  */
 declare function waitForRoute(options: WaitForRouteOptions & {
   gone: true;
@@ -2239,8 +2240,8 @@ interface WaitForNeighborOptions extends WaitOptions {
  * Waits until a neighbour of a link is reachable. Resolves with the neighbour. It resolves nothing by itself:
  * traffic does, or `addNeighbor` with `use`.
  *
- * @throws NetlinkError `ETIMEDOUT` when it does not come to that in time; `ENODEV` when there is no such
- * link, or no longer; `ENOENT` when the namespace is gone.
+ * @throws NetlinkError `ETIMEDOUT` when the condition is not met in time; `ENODEV` when there is no such link, or
+ * no longer; `ENOENT` when the namespace is gone.
  */
 declare function waitForNeighbor(link: LinkRef, dst: string, options?: WaitForNeighborOptions): Promise<Neighbor>;
 /** What changed at once in one of the namespaces. When listeners are called the replica has all of it. */
@@ -2259,8 +2260,8 @@ interface NamespacesChange {
 declare class NamespacesReplica extends LiveCopy<NamespacesChange> {
   #private;
   /**
-   * The namespaces that have been read, by their names. The replica of one that has gone is closed, and
-   * stays as it was last; one that was made anew under the same name has another one.
+   * The namespaces that have been read, by their names. The replica of one that has gone is closed, and stays as it
+   * was last; one that was created again under the same name has another one.
    */
   get namespaces(): ReadonlyMap<string, NetnsReplica>;
   /** The namespaces that cannot be entered, by name, with the error: EPERM or EACCES. */
@@ -2280,7 +2281,7 @@ interface ReplicateOptions {
 /**
  * Keeps a replica of a namespace in memory: links, addresses, routes and so on, always consistent with one moment
  * of the namespace, and reports each change as an event. What `watch` describes of lost events and of what the
- * kernel does not announce holds here, too; after an overrun it reads everything again by itself.
+ * kernel does not announce holds here, too; after an overrun it reads everything again automatically.
  *
  * ```ts
  * await using replica = replicate({ netns: 'vm1', types: ['link', 'address'] })
@@ -2301,8 +2302,8 @@ interface ReplicateAllOptions extends Omit<ReplicateOptions, 'netns'> {
 }
 /**
  * Keeps a replica of every named namespace in memory, as `replicate` does for one. Namespaces that come are joined;
- * when one goes, each of its objects is reported as deleted. A namespace that was deleted and made anew under the
- * same name is gone, and another one has come.
+ * when one goes, each of its objects is reported as deleted. A namespace that was deleted and created again under
+ * the same name is reported as gone, and the new one as another.
  *
  * ```ts
  * await using all = replicateAll({ types: ['link'] })
@@ -2319,7 +2320,7 @@ interface ReplicateAllOptions extends Omit<ReplicateOptions, 'netns'> {
  * Whatever else fails, such as `EMFILE`, closes it: `ready` and what waits reject with that.
  */
 declare function replicateAll(options?: ReplicateAllOptions): NamespacesReplica;
-/** Everything that is there, read anew. */
+/** The complete state, read again. */
 type ResyncEvent = {
   type: 'resync'; /** `start`, asked for with `initial`; `overrun`: changes came faster than they were taken. */
   reason: 'start' | 'overrun'; /** What differs from what the watch had reported before. */
@@ -2367,21 +2368,21 @@ interface WatchOptions {
  * ```
  *
  * It begins at once, before the first iteration: a change made by a later call is not missed. Events wait in the
- * kernel until they are asked for. When its buffer overflows, the watch reads everything again and reports what
- * changed in a `resync` event; nothing is lost but the steps in between. Much of what the kernel does it does not
- * announce; where something else that it announces shows that, the watch reads what is in doubt: routes, nexthops,
- * multicast and forwarding entries that go with a link or an address, the other end of a pair, ports of a bridge,
- * rules whose link came or went, and routes when an event does not say which one of several with the same
- * destination, table and metric it replaced. VLANs of bridges and ports (since Linux 5.6) are reported one by one,
- * not as ranges, and without `mcastGroups`.
+ * kernel until they are read. When its buffer overflows, the watch reads everything again and reports what changed
+ * in a `resync` event; nothing is lost but the steps in between. Much of what the kernel does it does not announce;
+ * where something else that it announces shows that, the watch reads what is in doubt: routes, nexthops, multicast
+ * and forwarding entries that go with a link or an address, the other end of a pair, ports of a bridge, rules whose
+ * link came or went, and routes when an event does not say which one of several with the same destination, table
+ * and metric it replaced. VLANs of bridges and ports (since Linux 5.6) are reported one by one, not as ranges, and
+ * without `mcastGroups`.
  *
- * What nothing shows, a watch learns with the link's next change: alias, alternative names, group and the
- * kind's options of a link that is down; `promiscuity`, `headroom`; what a bridge counts and hears
- * (`fdbLearnedCount`, `mcastGroups`, `mcastQuerierState`, the spanning tree's figures between changes of a
- * port's state). While a bridge is in a change of the topology, the watch reads it once a second: the kernel
- * announces neither its end nor the ageing time that is then in force again. A link's own list of multicast addresses, which is part of `fdb`, is kept since Linux 6.13,
- * but for what `ip maddress` adds. Neighbours in state `noarp` that the kernel makes by itself, of multicast
- * and broadcast addresses, are left out.
+ * What nothing shows, a watch learns with the link's next change: alias, alternative names, group and the kind's
+ * options of a link that is down; `promiscuity`, `headroom`; what a bridge counts and hears (`fdbLearnedCount`,
+ * `mcastGroups`, `mcastQuerierState`, the spanning tree's figures between changes of a port's state). While a
+ * bridge is in a change of the topology, the watch reads it once a second: the kernel announces neither its end nor
+ * the ageing time that is then in force again. A link's own list of multicast addresses, which is part of `fdb`, is
+ * kept since Linux 6.13, but for what `ip maddress` adds. Neighbours in state `noarp` that the kernel itself
+ * creates, for multicast and broadcast addresses, are left out.
  *
  * With `allNsid` a namespace that gets its number while the watch runs is read then, and its objects are reported
  * as added; those of one that is gone are reported as deleted. What changes in another namespace before `ready` has
@@ -2440,9 +2441,9 @@ interface WatchAllOptions extends Pick<WatchOptions, 'types' | 'bufferSize' | 's
  * ```
  *
  * A namespace that appears is reported by an event of type `netns`, and its contents as added; when one goes, its
- * contents are reported as deleted, and then the namespace. One that was deleted and made anew under the same name
- * is another one. Events of one namespace are in their order; those of several are not ordered among each other. Of
- * each namespace one reading is kept, and the rest waits in the kernel until it is asked for.
+ * contents are reported as deleted, and then the namespace. One that was deleted and created again under the same
+ * name is another one. Events of one namespace are in their order; those of several are not ordered among each
+ * other. For each namespace one batch of events is kept, and the rest waits in the kernel until it is read.
  *
  * The iteration ends when the signal is aborted and when the watch is closed. An open watch does not hold the
  * process open; a pending `next()` does. A namespace takes four file descriptors, all of them together four,
@@ -2469,7 +2470,7 @@ declare const createWireguard: (options: CreateWireguardOptions) => Promise<Link
 interface WireguardKeys {
   /** 32 bytes in base64, as `wg genkey` makes them. */
   privateKey: string;
-  /** That which goes with it, as `wg pubkey` has it. */
+  /** The matching public key, as from `wg pubkey`. */
   publicKey: string;
 }
 /** Generates a key pair. */

@@ -244,7 +244,7 @@ interface NftablesCommit {
   /** What came, changed and went, in the kernel's order. Never empty. */
   changes: NftablesChange[];
 }
-/** Everything that is there, read anew. */
+/** The complete state, read again. */
 interface NftablesResync {
   /** That it is no single commit. */
   type: 'resync';
@@ -285,12 +285,12 @@ interface WatchNftablesOptions {
  * }
  * ```
  *
- * It begins at once, before the first iteration: a change made by a later call is not missed. Events wait in the kernel
- * until they are asked for. When its buffer overflows, the watch reads everything anew and reports what changed by a
- * `resync` event; nothing is lost but the steps in between. The kernel does not announce what rules add to a `dynamic` set,
- * elements that expire, what is counted, and what goes because its owner's socket or its link went: a watch learns of these
- * with the next `resync`. A chain that is renamed, and one that gets or loses some of its devices, makes it read the ruleset,
- * and commits that follow at once may be part of that one then.
+ * It begins at once, before the first iteration: a change made by a later call is not missed. Events wait in the
+ * kernel until they are read. When its buffer overflows, the watch reads everything anew and reports what changed
+ * by a `resync` event; nothing is lost but the steps in between. The kernel does not announce what rules add to a
+ * `dynamic` set, elements that expire, what is counted, and what goes because its owner's socket or its link went:
+ * a watch learns of these with the next `resync`. A chain that is renamed, and one that gets or loses some of its
+ * devices, makes it read the ruleset, and commits that follow at once may be part of that one then.
  *
  * The iteration ends as that of `watch` does. Needs CAP_NET_ADMIN.
  *

@@ -897,8 +897,8 @@ type OvnObject<K extends OvnKind> = Readonly<OvnKinds[K]['object']> & OvnKinds[K
 /** For verbs that make something. */
 interface OvnMayExist {
   /**
-   * Succeed when it is there already and is what is asked for; without it, or when what is there differs in
-   * anything that is asked for, the call fails. Default false.
+   * Succeed when it exists and matches the request; without it, or when the existing object differs in any option
+   * that was passed, the call fails. Default false.
    */
   mayExist?: boolean | undefined;
 }

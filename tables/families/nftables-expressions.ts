@@ -472,7 +472,7 @@ const oneOfThem = (name: string, kinds: Kinds): Layout => ({
       min: 1,
       max: 31,
       always: true,
-      doc: 'Its kind, by the kernel's name',
+      doc: 'Its kind, as the kernel names it',
       default: 'that of which there are options',
     },
     ...kinds.map(

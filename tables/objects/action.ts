@@ -633,7 +633,7 @@ const trafficAction: Layout = {
       min: 1,
       max: 15,
       always: true,
-      doc: 'Its kind, by the kernel's name: gact, mirred, police, vlan, tunnel_key, skbedit, pedit, csum, ct and others',
+      doc: 'Its kind, as the kernel names it: gact, mirred, police, vlan, tunnel_key, skbedit, pedit, csum, ct and others',
       default: 'that of which there are options',
     },
     ofAction('gact', gact, 'GactOptions', 'A verdict: drop, pass, or on to another chain', 'Gact'),

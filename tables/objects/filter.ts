@@ -179,7 +179,7 @@ const filter: Layout = {
   passed: ['TCA_STATS', 'TCA_STATS2'],
   places: [
     ...link,
-    kindOf('Its kind, by the kernel's name: matchall, flower, fw, u32, bpf and others'),
+    kindOf('Its kind, as the kernel names it: matchall, flower, fw, u32, bpf and others'),
     parent,
     {
       name: 'protocol',

@@ -752,7 +752,7 @@ const qdisc: Layout = {
   places: [
     ...link,
     kindOf(
-      'Its kind, by the kernel's name: netem, tbf, htb, fq, fq_codel, cake, prio, sfq, pfifo, bfifo, noqueue, ingress, clsact, mq and others',
+      'Its kind, as the kernel names it: netem, tbf, htb, fq, fq_codel, cake, prio, sfq, pfifo, bfifo, noqueue, ingress, clsact, mq and others',
     ),
     {
       name: 'parent',

@@ -22,14 +22,14 @@ interface NetlinkErrorInit {
   capability?: string | undefined;
   /** The limits that the option broke, where the kernel reports them. */
   limits?: NetlinkLimits | undefined;
-  /** With `EEXIST` and `mayExist`: in what that which exists is not what was asked for. */
+  /** With `EEXIST` and `mayExist`: the options in which the existing object differs. */
   differences?: readonly NetlinkDifference[] | undefined;
   /** With `EINTR`: what was read of a listing that kept changing while it was read. */
   partial?: unknown[] | undefined;
   /** The error that this one comes of. */
   cause?: unknown;
 }
-/** An option in which what exists differs from what was asked for. */
+/** An option in which the existing object differs from the request. */
 interface NetlinkDifference {
   /** Dotted path of the option, such as `vxlan.vni`. */
   option: string;
@@ -53,7 +53,7 @@ interface NetlinkLimits {
   maxLength?: number;
   /** The bits that may be set. */
   mask?: number | bigint;
-  /** What it is on the wire, such as `u32` or `nulString` (NL_ATTR_TYPE_*). */
+  /** Its type on the wire, such as `u32` or `nulString` (NL_ATTR_TYPE_*). */
   type?: string;
 }
 /** The kernel, or a system call on the way to it, refused. Shaped as Node's system errors are. */
@@ -106,7 +106,7 @@ interface OvsdbErrorInit {
 interface OvsVerb {
   /** Its position among the verbs of the transaction, counted from 0. */
   index: number;
-  /** What it is called, such as `addPort`. */
+  /** Its name, such as `addPort`. */
   operation: string;
   /** Of a row verb, its table. */
   table?: string;
@@ -119,7 +119,7 @@ interface OvsVerb {
 }
 /** An interface that ovs-vswitchd could not set up. */
 interface OvsFailure {
-  /** What it is of: a bridge, whose local interface it is, or a port. */
+  /** Its owner: a bridge, whose local interface it is, or a port. */
   kind: 'bridge' | 'port';
   /** The name of that bridge or port. */
   name: string;
@@ -268,9 +268,9 @@ interface TargetOptions {
 /** For functions that create. */
 interface MayExist {
   /**
-   * Succeed when there is one already that is what was asked for: in each option that was given;
-   * others do not matter. Where it differs, the call fails with `EEXIST`, which lists the options
-   * with both values in `differences`. Nothing is changed either way. Default false.
+   * Succeed when the object exists and matches every option that was passed; others do not matter. Where it
+   * differs, the call fails with `EEXIST`, which lists the options with both values in `differences`. Nothing is
+   * changed either way. Default false.
    */
   mayExist?: boolean | undefined;
 }
@@ -302,9 +302,9 @@ interface MustExist {
 /** For functions that replace what the kernel does not change in all. */
 interface Recreate {
   /**
-   * Where the kernel cannot change what is there to what was asked for, delete it and add it anew: what
-   * depends on it, such as routes, may go with it. Default false: the call fails with `ENOTSUP` and the
-   * option, and changes nothing.
+   * If the kernel cannot change the existing object as requested, delete it and add it again: dependent objects,
+   * such as routes, may be deleted with it. Default false: the call fails with `ENOTSUP` and the option, and
+   * changes nothing.
    */
   recreate?: boolean | undefined;
 }
@@ -1705,7 +1705,7 @@ interface Address extends Given<AddressOptions> {
   noPrefixRoute: boolean;
   /** Join the multicast group (IFA_F_MCAUTOJOIN). */
   autoJoin: boolean;
-  /** It does not go by itself (IFA_F_PERMANENT). */
+  /** It does not expire (IFA_F_PERMANENT). */
   permanent: boolean;
   /** Duplicate address detection has not ended; without carrier it never does (IFA_F_TENTATIVE). */
   tentative: boolean;
@@ -3287,9 +3287,8 @@ interface QueueOptions {
  */
 interface QdiscOptions {
   /**
-   * What it is, as the kernel calls it: netem, tbf, htb, fq, fq_codel, cake, prio, sfq, pfifo,
-   * bfifo, noqueue, ingress, clsact, mq and others. Default that of which there are options
-   * (TCA_KIND).
+   * Its kind, as the kernel names it: netem, tbf, htb, fq, fq_codel, cake, prio, sfq, pfifo, bfifo,
+   * noqueue, ingress, clsact, mq and others. Default that of which there are options (TCA_KIND).
    */
   kind?: string | undefined;
   /**
@@ -3362,8 +3361,8 @@ interface Qdisc extends Given<Omit<QdiscOptions, 'netem' | 'tbf' | 'htb' | 'cake
   /** The link that it is of (tcm_ifindex). */
   index: number;
   /**
-   * What it is, as the kernel calls it: netem, tbf, htb, fq, fq_codel, cake, prio, sfq, pfifo,
-   * bfifo, noqueue, ingress, clsact, mq and others (TCA_KIND).
+   * Its kind, as the kernel names it: netem, tbf, htb, fq, fq_codel, cake, prio, sfq, pfifo, bfifo,
+   * noqueue, ingress, clsact, mq and others (TCA_KIND).
    */
   kind: string;
   /** What a bad network does to packets: delay, loss, and more (TCA_OPTIONS). */
@@ -3482,7 +3481,7 @@ interface PeditKey {
   /** Which of them are written. Default all. */
   mask?: number | undefined;
 }
-/** What becomes of some packets by chance (TCA_GACT_PROB). */
+/** A random verdict on some packets (TCA_GACT_PROB). */
 interface GactChanceOptions {
   /**
    * Whether one in `every` is chosen at random, or each that is the last of so many. Default
@@ -3803,8 +3802,8 @@ interface Ct extends Given<CtOptions> {
 /** One action of a filter: its kind, or the options of one. */
 interface ActionOptions {
   /**
-   * What it is, as the kernel calls it: gact, mirred, police, vlan, tunnel_key, skbedit, pedit,
-   * csum, ct and others. Default that of which there are options (TCA_ACT_KIND).
+   * Its kind, as the kernel names it: gact, mirred, police, vlan, tunnel_key, skbedit, pedit, csum,
+   * ct and others. Default that of which there are options (TCA_ACT_KIND).
    */
   kind?: string | undefined;
   /** A verdict: drop, pass, or on to another chain (TCA_ACT_OPTIONS). */
@@ -3845,8 +3844,8 @@ interface ActionOptions {
 /** What `ActionOptions` were given, as the kernel reports it. */
 interface Action extends Given<Omit<ActionOptions, 'gact' | 'mirred' | 'police' | 'vlan' | 'tunnel_key' | 'skbedit' | 'pedit' | 'csum' | 'ct'>> {
   /**
-   * What it is, as the kernel calls it: gact, mirred, police, vlan, tunnel_key, skbedit, pedit,
-   * csum, ct and others (TCA_ACT_KIND).
+   * Its kind, as the kernel names it: gact, mirred, police, vlan, tunnel_key, skbedit, pedit, csum,
+   * ct and others (TCA_ACT_KIND).
    */
   kind: string;
   /** A verdict: drop, pass, or on to another chain (TCA_ACT_OPTIONS). */
@@ -4223,7 +4222,7 @@ interface U32 extends Given<Omit<U32Options, 'match' | 'actions'>> {
 /** Options of a filter: its place, and its kind or the options of one kind. */
 interface FilterOptions {
   /**
-   * What it is, as the kernel calls it: matchall, flower, fw, u32, bpf and others. Default that of
+   * Its kind, as the kernel names it: matchall, flower, fw, u32, bpf and others. Default that of
    * which there are options (TCA_KIND).
    */
   kind?: string | undefined;
@@ -4267,7 +4266,7 @@ interface FilterOptions {
 interface Filter extends Given<Omit<FilterOptions, 'matchall' | 'flower' | 'fw' | 'u32' | 'bpf'>> {
   /** The link that it is of (tcm_ifindex). */
   index: number;
-  /** What it is, as the kernel calls it: matchall, flower, fw, u32, bpf and others (TCA_KIND). */
+  /** Its kind, as the kernel names it: matchall, flower, fw, u32, bpf and others (TCA_KIND). */
   kind: string;
   /** Which packets it looks at (tcm_info). */
   protocol: EtherType;
@@ -4703,11 +4702,11 @@ interface ConntrackFilter {
   /** Only those of IPv4, or of IPv6. Default both (nfgen_family). */
   family?: Family | undefined;
   /**
-   * Only those whose `original` has all of this; an address may be a prefix, such as `10.0.0.0/8`
-   * (CTA_TUPLE_ORIG).
+   * Only connections whose `original` matches all of this; an address may be a prefix, such as
+   * `10.0.0.0/8` (CTA_TUPLE_ORIG).
    */
   original?: ConntrackTupleOptions | undefined;
-  /** Only those whose `reply` has all of this, likewise (CTA_TUPLE_REPLY). */
+  /** Only connections whose `reply` matches all of this, likewise (CTA_TUPLE_REPLY). */
   reply?: ConntrackTupleOptions | undefined;
   /** Only those of this zone. Default any (CTA_ZONE). */
   zone?: number | undefined;
@@ -5683,9 +5682,7 @@ interface NftDynset {
 }
 /** What keeps a state: the options of one kind. */
 interface NftState {
-  /**
-   * What it is, as the kernel calls it. Default that of which there are options (NFTA_EXPR_NAME).
-   */
+  /** Its kind, as the kernel names it. Default that of which there are options (NFTA_EXPR_NAME). */
   kind?: string | undefined;
   /** Goes on at most so often (NFTA_EXPR_DATA). */
   limit?: NftLimit | undefined;
@@ -5702,9 +5699,7 @@ interface NftState {
 }
 /** One expression of a rule: the options of one kind. */
 interface NftExpression {
-  /**
-   * What it is, as the kernel calls it. Default that of which there are options (NFTA_EXPR_NAME).
-   */
+  /** Its kind, as the kernel names it. Default that of which there are options (NFTA_EXPR_NAME). */
   kind?: string | undefined;
   /** Writes a value into a register, or ends with a verdict (NFTA_EXPR_DATA). */
   immediate?: NftImmediate | undefined;
@@ -6559,8 +6554,8 @@ interface LinkCreation {
 /** rtnl_link_stats64. An older kernel's has fewer. */
 type LinkStatistics = Record<'rxPackets' | 'txPackets' | 'rxBytes' | 'txBytes' | 'rxErrors' | 'txErrors' | 'rxDropped' | 'txDropped' | 'multicast' | 'collisions', bigint> & Record<string, bigint>;
 /**
- * What a sysctl is set to: its text as `sysctl -w` has it; a number; `true` for 1 and `false` for 0; or, of
- * one that has several values, a list of numbers, such as `[4096, 131072, 6291456]`.
+ * The value of a sysctl: its text as for `sysctl -w`; a number; `true` for 1 and `false` for 0; or, of one that has
+ * several values, a list of numbers, such as `[4096, 131072, 6291456]`.
  */
 type SysctlValue = string | number | boolean | readonly number[];
 /**
@@ -6579,7 +6574,7 @@ interface Sysctl {
    * `net.ipv4.route.flush`, which can only be written.
    */
   value?: string;
-  /** Whether the kernel lets it be set at all; what a caller may set, its rights say. */
+  /** Whether the kernel allows setting it at all; what a caller may set, its rights say. */
   writable: boolean;
 }
 /** Which sysctls to list. */
@@ -6629,13 +6624,13 @@ interface ListAddressesOptions extends CallOptions, TargetOptions {
 /**
  * Adds an address, `IP/PREFIX`, to a link, by name or index. Needs CAP_NET_ADMIN.
  *
- * @throws NetlinkError `EEXIST` when the link has it already, unless `mayExist` and it is what was
- * asked for (lifetimes aside, which run); `ENODEV` without such a link.
+ * @throws NetlinkError `EEXIST` when the link has it already, unless `mayExist` and the existing one matches
+ * (lifetimes aside, which run); `ENODEV` without such a link.
  */
 declare function addAddress(link: string | number, address: string, options?: HandedBack<AddressOptions, Address> & CallOptions & MayExist): Promise<Created>;
 /**
- * Adds an address, or sets the options of the existing one. Of IPv4 the kernel changes no more than `metric`,
- * `protocol` and lifetimes; of IPv6 neither the prefix length nor `autoJoin`. Needs CAP_NET_ADMIN.
+ * Adds an address, or sets the options of the existing one. For IPv4, the kernel changes only `metric`, `protocol`
+ * and lifetimes; of IPv6 neither the prefix length nor `autoJoin`. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENOTSUP` with the option that the kernel cannot change, unless `recreate`;
  * nothing was changed then.
@@ -6654,7 +6649,7 @@ declare function deleteAddress(link: string | number, address: string, options?:
  * that number, `EACCES` without the capability.
  */
 declare function listAddresses(options?: ListAddressesOptions): Promise<Address[]>;
-/** Events came faster than they were taken, and the kernel dropped some: what there is has to be listed anew. */
+/** Events came faster than they were read, and the kernel dropped some: list the objects again. */
 interface OverrunEvent {
   /** That it is about no object. */
   type: 'overrun';
@@ -6673,9 +6668,9 @@ interface Feature {
 /** A link's features, by the kernel's names, such as `tx-checksum-ip-generic`: as `ethtool -k` lists them. */
 type Features = Record<string, Feature>;
 /**
- * Features that are to be on or off, by the kernel's names; or as they were reported: then `wanted` is set of
- * those that are not fixed. `checksums` is all by which a driver fills in the checksums of what the link
- * transmits and that it lets be changed (`tx-checksum-...`).
+ * Features to turn on or off, by the kernel's names; or as they were reported: then `wanted` is set of those that
+ * are not fixed. `checksums` is all by which a driver fills in the checksums of what the link transmits and that it
+ * lets be changed (`tx-checksum-...`).
  */
 type FeatureSettings = Readonly<Record<string, boolean | Feature | undefined>>;
 /** What became of a change of features. */
@@ -6692,8 +6687,8 @@ interface ChangedFeatures {
  */
 declare function getFeatures(link: LinkRef, options?: CallOptions): Promise<Features>;
 /**
- * Turns offload features of a link's driver on and off, as `ethtool -K` does. What there is not, and what is fixed
- * and not so, fails the call, which then changes nothing; what is only not possible beside the other features is
+ * Turns offload features of a link's driver on and off, as `ethtool -K` does. Unknown features, and fixed ones with
+ * another value, fail the call, which then changes nothing; what is only not possible beside the other features is
  * reported as refused. Needs CAP_NET_ADMIN.
  *
  * @throws NetlinkError `ENODEV` when there is no such link; `ENOTSUP` with the option, `features.NAME`, when the
@@ -6709,10 +6704,10 @@ type NewRoute = HandedBack<Omit<RouteOptions, 'dev' | 'multipath' | 'nexthopId'>
 interface LinkOffloads {
   /**
    * What its driver does for the kernel, by the kernel's names (`ethtool -k`): `{ 'tx-checksum-ip-generic': false
-   * }`. `{ checksums: false }` is what a link needs whose other end is a packet socket's, as that of a port of
-   * Open vSwitch's userspace datapath: its packets leave with their checksums filled in, and as segments
-   * of its `mtu`. What the driver does not take, or does not let be changed, fails the call. Not
-   * reported with the link: see `getFeatures`.
+   * }`. `{ checksums: false }` is required for a link whose other end is read by a packet socket, as by Open
+   * vSwitch's userspace datapath: its packets leave with their checksums filled in, and as segments of its `mtu`.
+   * What the driver does not take, or does not let be changed, fails the call. Not reported with the link: see
+   * `getFeatures`.
    */
   offloads?: FeatureSettings | undefined;
 }
@@ -7413,7 +7408,9 @@ type Settable = keyof OwnWrites | WrittenHeader;
 type SettableOf<Of extends Settable> = Of extends keyof OwnWrites ? OwnWrites[Of] : FieldOf<Of>;
 /** A value that is set: given, of a type of flags as a list, or taken of the packet or a map. */
 type Written<Value> = Value | readonly Value[] | Source;
-/** What `set` sets, by protocol and field, and `meta.nftrace`, which makes the kernel report what becomes of the packet. */
+/**
+ * What `set` sets, by protocol and field, and `meta.nftrace`, which makes the kernel trace the packet.
+ */
 type Writes = { readonly [Of in Settable]?: { readonly [Which in SettableOf<Of>]?: Which extends FieldOf<Of> ? Written<FieldValue<Of, Which>> | undefined : never } } & {
   readonly meta?: {
     readonly nftrace?: boolean | undefined;

@@ -21,9 +21,9 @@ interface OvsBondState {
   mode: string;
   /** Milliseconds until a member that came up is used. */
   upDelay: number;
-  /** Milliseconds until a member that went down is used no more. */
+  /** Milliseconds until a member that went down is no longer used. */
   downDelay: number;
-  /** Milliseconds until its load is spread anew; absent where it is not. */
+  /** Milliseconds until its load is redistributed; absent where it is not. */
   nextRebalance?: number;
   /** `off`, `configured` or `negotiated`. */
   lacpStatus: string;
@@ -138,7 +138,7 @@ interface OvsDatapathPort {
   datapathPort?: number;
   /** What it is, such as `system`, `tap` or `vxlan`. */
   type: string;
-  /** The options it has at work, such as `remote_ip`. */
+  /** Its active options, such as `remote_ip`. */
   options: Record<string, string>;
 }
 /** A MAC address that a bridge knows. */
@@ -188,14 +188,16 @@ interface OvsDatapathFlow {
   used?: number;
   /** The TCP flags that were seen, such as `SFP.`. */
   flags?: string;
-  /** What becomes of them, as ovs-vswitchd writes it, such as `push_vlan(vid=10,pcp=0),7`. */
+  /** The actions on them, as ovs-vswitchd writes them, such as `push_vlan(vid=10,pcp=0),7`. */
   actions: string;
-  /** Of the netdev datapath, the thread that has it, such as `main` or `pmd on cpu core: 3`. */
+  /**
+   * For the netdev datapath, the thread that handles it, such as `main` or `pmd on cpu core: 3`.
+   */
   thread?: string;
   /** Everything else that is reported, such as `{ dp: 'ovs', offloaded: 'yes' }`. */
   more: Record<string, string>;
 }
-/** What LACP has come to on a bond. */
+/** The LACP state of a bond. */
 interface OvsLacpState {
   /** The port's name. */
   name: string;
@@ -248,7 +250,7 @@ interface OvsLacpSide {
   /** Such as `activity`, `aggregation`, `synchronized`, `collecting`, `distributing`. */
   state: string[];
 }
-/** What becomes of a packet in a switch. */
+/** The path of a packet through a switch. */
 interface OvsTrace {
   /**
    * Each time that the packet goes through the bridges: once, and again whenever the datapath
@@ -268,7 +270,7 @@ interface OvsTracePass {
   flow: string;
   /** The bridges it goes through. */
   bridges: OvsTraceNode[];
-  /** The packet as it is in the end: `flow`, where nothing changed it. */
+  /** The final packet; equal to `flow` if nothing changed it. */
   finalFlow: string;
   /** What of the packet was looked at: others that are the same in this go the same way. */
   megaflow: string;
@@ -359,7 +361,7 @@ interface DatapathFlowOptions extends CallOptions {
   datapath?: string | undefined;
   /** What packets of them have, as ovs-ofctl(8) writes it, such as `tcp,in_port=1`; not with `bridge`. */
   filter?: string | undefined;
-  /** Where they are at work, such as `offloaded`; ovs-dpctl(8). Not with `bridge`. */
+  /** Where they are active, such as `offloaded`; ovs-dpctl(8). Not with `bridge`. */
   type?: string | undefined;
   /** Report every field, and the `ufid`. Default false. */
   verbose?: boolean | undefined;
@@ -389,10 +391,10 @@ interface LogLevelOptions extends CallOptions {
   destination?: 'console' | 'syslog' | 'file' | undefined;
 }
 /**
- * The commands of ovs-appctl(8): typed where their replies have a structure, as text otherwise. Where ovs-vswitchd
- * is asked for something that it has not, or another daemon for what only it knows, it says so:
- * `OVS_COMMAND_FAILED` or `OVS_UNKNOWN_COMMAND`, with its own words in `details`. A reply that is laid out as in no
- * version that is known is `OVS_UNREADABLE_REPLY`, with the line in `details`; `call` has its text.
+ * The commands of ovs-appctl(8): typed where their replies have a structure, as text otherwise. A request for
+ * something that ovs-vswitchd does not have, or that another daemon does not support, rejects with
+ * `OVS_COMMAND_FAILED` or `OVS_UNKNOWN_COMMAND`, with the daemon's message in `details`. A reply that is laid out
+ * as in no version that is known is `OVS_UNREADABLE_REPLY`, with the line in `details`; `call` has its text.
  */
 declare abstract class AppctlCommands {
   #private;
@@ -1118,8 +1120,8 @@ interface AppliedPort extends PortInfo {
 /** For verbs that make something. */
 interface MayExist {
   /**
-   * Succeed when it is there already and is what is asked for; without it, or when what is there
-   * differs in anything that is asked for, the call fails. Default false.
+   * Succeed when it exists and matches the request; without it, or when the existing object differs in any option
+   * that was passed, the call fails. Default false.
    */
   mayExist?: boolean | undefined;
 }
@@ -1130,7 +1132,7 @@ interface IfExists {
 }
 /**
  * Reads the database as the preceding verbs of the transaction leave it. What is read is guarded: when somebody
- * changes it before the transaction is committed, nothing is done and all is built anew. So read as few columns as
+ * changes it before the commit, nothing is committed and the transaction is built again. So read as few columns as
  * will do. Statistics are not known here. A row that the transaction made has a `NewRow` where others have a UUID.
  */
 declare class OvsReader {
@@ -1153,7 +1155,7 @@ interface CreateRowOptions {
 type FailMode = 'standalone' | 'secure';
 /** An OpenFlow version: Bridge:protocols. */
 type OpenFlowProtocol = 'OpenFlow10' | 'OpenFlow11' | 'OpenFlow12' | 'OpenFlow13' | 'OpenFlow14' | 'OpenFlow15';
-/** How a bridge is to be: columns of the Bridge table, ovs-vswitchd.conf.db(5). */
+/** Options of a bridge: columns of the Bridge table, ovs-vswitchd.conf.db(5). */
 interface BridgeOptions {
   /** `standalone`: a learning switch; `secure`: drops what no flow matches. Default: unset. */
   failMode?: FailMode | null | undefined;
@@ -1461,9 +1463,9 @@ interface ChangeOptions {
    */
   wait?: boolean | undefined;
   /**
-   * What becomes of a change of which ovs-vswitchd could not set up a part: `keep` leaves it in the
-   * database, as ovs-vsctl does; `remove` takes every bridge, port and interface away again that the
-   * call made, those that work, too. `remaining` of the error says what else it did. Default `keep`.
+   * What to do with a change of which ovs-vswitchd could not set up a part: `keep` leaves it in the database, as
+   * ovs-vsctl does; `remove` takes every bridge, port and interface away again that the call made, those that work,
+   * too. `remaining` of the error says what else it did. Default `keep`.
    */
   onFailure?: 'keep' | 'remove' | undefined;
   /**
@@ -1868,9 +1870,9 @@ interface TransactionResult {
  * again: calls wait for it as long as their `timeout` allows, and what was committed is still waited
  * for.
  *
- * **Outcome of a change.** Resolved means applied by ovs-vswitchd. When one of these rejects, the
- * change is or may be in the database and stays there, as with ovs-vsctl: ovs-vswitchd takes it up
- * when it can, and deleting is a call of its own.
+ * **Outcome of a change.** Resolved means applied by ovs-vswitchd. When one of these rejects, the change is or may
+ * be in the database and stays there, as with ovs-vsctl: ovs-vswitchd applies it when it can; delete it by a
+ * further call.
  *
  * - `OVS_APPLY_FAILED`: committed, but ovs-vswitchd could not set up an interface; `failures` has each
  *   with ovs-vswitchd's words, `details` the first of these. With `onFailure: 'remove'` the change is
@@ -1882,8 +1884,8 @@ interface TransactionResult {
  * With any other error nothing was changed; `verb` says which of the verbs it is about:
  *
  * - `OVS_ALREADY_EXISTS`, `OVS_NOT_FOUND`: as the message says.
- * - `OVS_DIFFERS`: with `mayExist`, what exists is not what was asked for; `details` has the difference.
- * - `OVS_NOT_ALLOWED`: what is asked for cannot be, such as deleting a bridge's local port alone.
+ * - `OVS_DIFFERS`: with `mayExist`, the existing object differs from the request; `details` has the difference.
+ * - `OVS_NOT_ALLOWED`: the request is impossible, such as deleting a bridge's local port alone.
  * - `OVS_UNMET`: what `waitUntil` waits for did not come in time.
  * - `OVS_CONTENTION`: the database kept moving under the change.
  * - `OVS_NOT_INITIALIZED`: the database has no Open_vSwitch row.

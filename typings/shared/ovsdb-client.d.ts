@@ -44,7 +44,7 @@ declare function uuidOf(value: Value | undefined): string | undefined;
  */
 declare function referencesIn(value: Value | undefined): string[];
 /** Returns whether what a server sent has the form of a value. */
-declare function isValue(told: unknown): told is Value;
+declare function isValue(raw: unknown): raw is Value;
 /** Returns whether a value is a map. */
 declare function isMap(value: Value | undefined): value is OvsdbMap;
 /** RFC 7047's `<condition>`; on `_uuid` with `==` the server looks the row up, else it scans. */

@@ -669,7 +669,7 @@ export interface Address extends Given<AddressOptions> {
   noPrefixRoute: boolean
   /** Join the multicast group (IFA_F_MCAUTOJOIN). */
   autoJoin: boolean
-  /** It does not go by itself (IFA_F_PERMANENT). */
+  /** It does not expire (IFA_F_PERMANENT). */
   permanent: boolean
   /** Duplicate address detection has not ended; without carrier it never does (IFA_F_TENTATIVE). */
   tentative: boolean
@@ -2282,9 +2282,8 @@ export interface QueueOptions {
  */
 export interface QdiscOptions {
   /**
-   * What it is, as the kernel calls it: netem, tbf, htb, fq, fq_codel, cake, prio, sfq, pfifo,
-   * bfifo, noqueue, ingress, clsact, mq and others. Default that of which there are options
-   * (TCA_KIND).
+   * Its kind, as the kernel names it: netem, tbf, htb, fq, fq_codel, cake, prio, sfq, pfifo, bfifo,
+   * noqueue, ingress, clsact, mq and others. Default that of which there are options (TCA_KIND).
    */
   kind?: string | undefined
   /**
@@ -2362,8 +2361,8 @@ export interface Qdisc extends Given<Omit<QdiscOptions, 'netem' | 'tbf' | 'htb' 
   /** The link that it is of (tcm_ifindex). */
   index: number
   /**
-   * What it is, as the kernel calls it: netem, tbf, htb, fq, fq_codel, cake, prio, sfq, pfifo,
-   * bfifo, noqueue, ingress, clsact, mq and others (TCA_KIND).
+   * Its kind, as the kernel names it: netem, tbf, htb, fq, fq_codel, cake, prio, sfq, pfifo, bfifo,
+   * noqueue, ingress, clsact, mq and others (TCA_KIND).
    */
   kind: string
   /** What a bad network does to packets: delay, loss, and more (TCA_OPTIONS). */
@@ -2489,7 +2488,7 @@ export interface PeditKey {
   mask?: number | undefined
 }
 
-/** What becomes of some packets by chance (TCA_GACT_PROB). */
+/** A random verdict on some packets (TCA_GACT_PROB). */
 export interface GactChanceOptions {
   /**
    * Whether one in `every` is chosen at random, or each that is the last of so many. Default
@@ -2834,8 +2833,8 @@ export interface Ct extends Given<CtOptions> {
 /** One action of a filter: its kind, or the options of one. */
 export interface ActionOptions {
   /**
-   * What it is, as the kernel calls it: gact, mirred, police, vlan, tunnel_key, skbedit, pedit,
-   * csum, ct and others. Default that of which there are options (TCA_ACT_KIND).
+   * Its kind, as the kernel names it: gact, mirred, police, vlan, tunnel_key, skbedit, pedit, csum,
+   * ct and others. Default that of which there are options (TCA_ACT_KIND).
    */
   kind?: string | undefined
   /** A verdict: drop, pass, or on to another chain (TCA_ACT_OPTIONS). */
@@ -2877,8 +2876,8 @@ export interface ActionOptions {
 /** What `ActionOptions` were given, as the kernel reports it. */
 export interface Action extends Given<Omit<ActionOptions, 'gact' | 'mirred' | 'police' | 'vlan' | 'tunnel_key' | 'skbedit' | 'pedit' | 'csum' | 'ct'>> {
   /**
-   * What it is, as the kernel calls it: gact, mirred, police, vlan, tunnel_key, skbedit, pedit,
-   * csum, ct and others (TCA_ACT_KIND).
+   * Its kind, as the kernel names it: gact, mirred, police, vlan, tunnel_key, skbedit, pedit, csum,
+   * ct and others (TCA_ACT_KIND).
    */
   kind: string
   /** A verdict: drop, pass, or on to another chain (TCA_ACT_OPTIONS). */
@@ -3262,7 +3261,7 @@ export interface U32 extends Given<Omit<U32Options, 'match' | 'actions'>> {
 /** Options of a filter: its place, and its kind or the options of one kind. */
 export interface FilterOptions {
   /**
-   * What it is, as the kernel calls it: matchall, flower, fw, u32, bpf and others. Default that of
+   * Its kind, as the kernel names it: matchall, flower, fw, u32, bpf and others. Default that of
    * which there are options (TCA_KIND).
    */
   kind?: string | undefined
@@ -3307,7 +3306,7 @@ export interface FilterOptions {
 export interface Filter extends Given<Omit<FilterOptions, 'matchall' | 'flower' | 'fw' | 'u32' | 'bpf'>> {
   /** The link that it is of (tcm_ifindex). */
   index: number
-  /** What it is, as the kernel calls it: matchall, flower, fw, u32, bpf and others (TCA_KIND). */
+  /** Its kind, as the kernel names it: matchall, flower, fw, u32, bpf and others (TCA_KIND). */
   kind: string
   /** Which packets it looks at (tcm_info). */
   protocol: EtherType
@@ -3763,11 +3762,11 @@ export interface ConntrackFilter {
   /** Only those of IPv4, or of IPv6. Default both (nfgen_family). */
   family?: Family | undefined
   /**
-   * Only those whose `original` has all of this; an address may be a prefix, such as `10.0.0.0/8`
-   * (CTA_TUPLE_ORIG).
+   * Only connections whose `original` matches all of this; an address may be a prefix, such as
+   * `10.0.0.0/8` (CTA_TUPLE_ORIG).
    */
   original?: ConntrackTupleOptions | undefined
-  /** Only those whose `reply` has all of this, likewise (CTA_TUPLE_REPLY). */
+  /** Only connections whose `reply` matches all of this, likewise (CTA_TUPLE_REPLY). */
   reply?: ConntrackTupleOptions | undefined
   /** Only those of this zone. Default any (CTA_ZONE). */
   zone?: number | undefined
@@ -4802,9 +4801,7 @@ export interface NftDynset {
 
 /** What keeps a state: the options of one kind. */
 export interface NftState {
-  /**
-   * What it is, as the kernel calls it. Default that of which there are options (NFTA_EXPR_NAME).
-   */
+  /** Its kind, as the kernel names it. Default that of which there are options (NFTA_EXPR_NAME). */
   kind?: string | undefined
   /** Goes on at most so often (NFTA_EXPR_DATA). */
   limit?: NftLimit | undefined
@@ -4822,9 +4819,7 @@ export interface NftState {
 
 /** One expression of a rule: the options of one kind. */
 export interface NftExpression {
-  /**
-   * What it is, as the kernel calls it. Default that of which there are options (NFTA_EXPR_NAME).
-   */
+  /** Its kind, as the kernel names it. Default that of which there are options (NFTA_EXPR_NAME). */
   kind?: string | undefined
   /** Writes a value into a register, or ends with a verdict (NFTA_EXPR_DATA). */
   immediate?: NftImmediate | undefined
