@@ -1,4 +1,4 @@
-/** The documents lead where they say: every link of them, and the README's network. */
+/** The documents lead where they say, and are written in the words of CONTRIBUTING.md. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parse } from 'yaml'
@@ -44,6 +44,20 @@ test("the README's network is one that the command takes", () => {
   assert.ok(yaml)
   const network = defineNetwork(parse(yaml))
   assert.is(network.project, 'shop')
+})
+
+test('what is published says set, report or contain, and not tell', () => {
+  const typings = readdirSync(join(root, 'typings'), { recursive: true, encoding: 'utf8' })
+  const declared = typings.filter((file) => file.endsWith('.d.ts')).map((file) => `typings/${file}`)
+  const guides = pages.filter((file) => /^(README\.md$|docs\/)/.test(file))
+  const told = [...guides, ...declared].flatMap((file) =>
+    readFileSync(join(root, file), 'utf8')
+      .split('\n')
+      .flatMap((line, at) =>
+        /\b(tells?|told)\b/i.test(line) ? [`${file}:${at + 1}: ${line}`] : [],
+      ),
+  )
+  assert.equal(told, [])
 })
 
 test.run()
