@@ -49,7 +49,7 @@ export function checkLink(link: unknown, option = 'link'): void {
 export function checkSelecting(options: object, names: readonly string[], prefix = ''): void {
   for (const [name, value] of Object.entries(options)) {
     if (value !== undefined || !names.includes(name)) continue
-    throw invalidType(prefix + name, 'a value where it is given', value)
+    throw invalidType(prefix + name, 'a value', value)
   }
 }
 

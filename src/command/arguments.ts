@@ -37,7 +37,7 @@ export function argumentsOf(verb: Verb, argv: readonly string[]): Arguments {
     throw new UsageError(`${[...needed, 'PROGRAM'][positionals.length]} is missing; ${usage}`)
   }
   if (positionals.length > most) {
-    throw new UsageError(`${positionals[most]} is one too many; ${usage}`)
+    throw new UsageError(`unexpected argument ${positionals[most]}; ${usage}`)
   }
   return { operands: positionals, options: values }
 }

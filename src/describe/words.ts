@@ -16,7 +16,7 @@ import type {
 export function checkDescription(description: unknown): asserts description is Description {
   const { namespaces, switches } = (description ?? {}) as Partial<Description>
   if (Array.isArray(namespaces) && Array.isArray(switches)) return
-  throw invalidType('description', 'what describe() returns', description)
+  throw invalidType('description', 'the result of describe()', description)
 }
 
 /** A namespace by its names, or its number. */

@@ -48,7 +48,7 @@ export async function apply(plan: Plan, options?: ApplyOptions): Promise<Applied
   const { signal, recreate, ovs: given } = checkedOptions(options, 'recreate')
   checkBoolean('recreate', recreate)
   const { network, operations } = plan ?? {}
-  if (!Array.isArray(operations)) throw invalidType('plan', 'what plan returned', plan)
+  if (!Array.isArray(operations)) throw invalidType('plan', 'the result of plan', plan)
   const parts = partsIn(network)
   checkDoable(operations, recreate === true)
   await withSwitch(parts, given, signal, (ovs) => applyBy(ovs, plan, signal))

@@ -43,7 +43,7 @@ const partsOf = new WeakMap<Network, Parts>()
 export function partsIn(network: Network): Parts {
   const parts = partsOf.get(network)
   if (parts !== undefined) return parts
-  throw invalidType('network', 'what defineNetwork returned', network)
+  throw invalidType('network', 'the result of defineNetwork', network)
 }
 
 /**

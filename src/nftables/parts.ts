@@ -168,7 +168,7 @@ export const isComputed = (given: unknown): boolean =>
 export function loadable(given: unknown, option: string): Loadable {
   if (typeof given === 'string') return ofField(given, option)
   if (!isComputed(given)) {
-    const expected = `a field, as ip.saddr, or { field }, { ${Object.keys(computed).join(' }, { ')} }`
+    const expected = `a field such as ip.saddr, or { field }, { ${Object.keys(computed).join(' }, { ')} }`
     throw invalidType(option, expected, given)
   }
   const members = given as object

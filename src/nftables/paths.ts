@@ -13,12 +13,12 @@ export function fieldOf(protocol: string, name: string, option: string): Field {
   const field = Object.hasOwn(known, name) ? known[name] : undefined
   if (field !== undefined) return field
   const expected = Object.keys(known).join(', ')
-  throw invalidValue(option, `there is no such field; there are ${expected}`, name)
+  throw invalidValue(option, `there is no such field; the fields are ${expected}`, name)
 }
 
 export function fieldAt(path: unknown, option: string): Field {
-  if (typeof path !== 'string') throw invalidType(option, 'a field, as ip.saddr', path)
+  if (typeof path !== 'string') throw invalidType(option, 'a field such as ip.saddr', path)
   const [protocol = '', name = ''] = path.split('.')
-  if (!isProtocol(protocol)) throw invalidValue(option, 'expected a field, as ip.saddr', path)
+  if (!isProtocol(protocol)) throw invalidValue(option, 'expected a field such as ip.saddr', path)
   return fieldOf(protocol, name, option)
 }

@@ -332,7 +332,7 @@ export function checkKey(kind: Kind, key: unknown): Key {
     if (options[option] === undefined) throw invalidType(`key.${option}`, 'a value', undefined)
   }
   for (const [option, value] of Object.entries(options)) {
-    if (value === undefined) throw invalidType(`key.${option}`, 'a value where it is given', value)
+    if (value === undefined) throw invalidType(`key.${option}`, 'a value', value)
     checkValue(kind, option, value)
   }
   return options

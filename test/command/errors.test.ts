@@ -103,7 +103,7 @@ for (const [args, words] of [
   [[], 'a verb is missing'],
   [['paln'], 'there is no verb paln'],
   [['plan'], 'FILE is missing; usage: ovs-netlink plan [OPTIONS] FILE'],
-  [['plan', 'a', 'b'], 'b is one too many; usage: '],
+  [['plan', 'a', 'b'], 'unexpected argument b; usage: '],
   [['plan', '--jsn', 'a'], "Unknown option '--jsn'"],
   [['exec', 'shop', 'web'], 'PROGRAM is missing'],
   [['completion', 'tcsh'], 'SHELL is one of bash, zsh, fish, got tcsh'],

@@ -233,7 +233,7 @@ test('bad options are refused before anything is watched', () => {
       option,
     )
   }
-  assert.throws(() => drift({ ...network }), /what defineNetwork returned/)
+  assert.throws(() => drift({ ...network }), /the result of defineNetwork/)
 })
 
 test.run()
