@@ -2322,7 +2322,7 @@ interface ReplicateAllOptions extends Omit<ReplicateOptions, 'netns'> {
 declare function replicateAll(options?: ReplicateAllOptions): NamespacesReplica;
 /** The complete state, read again. */
 type ResyncEvent = {
-  type: 'resync'; /** `start`, asked for with `initial`; `overrun`: changes came faster than they were taken. */
+  type: 'resync'; /** `start`, with `initial`; `overrun`: changes came faster than they were taken. */
   reason: 'start' | 'overrun'; /** What differs from what the watch had reported before. */
   changes: ChangeEvent[]; /** With `allNsid`: what is in the other namespaces, by their numbers. */
   namespaces?: ({

@@ -3,7 +3,7 @@ import { BridgeOptions, ConnectOvsOptions, Ovs, PortOptions } from "./shared/ope
 
 // src/network/operation.d.ts
 /** What a plan consists of. */
-/** An option in which what there is differs from what is asked for. */
+/** An option in which the current state differs from the definition. */
 interface Change {
   /** Its path within the part, such as `mtu` or `ends[0].addresses[1]`. */
   option: string;
@@ -17,8 +17,8 @@ interface Operation {
   /** The part of the network, such as `links.web-db`. */
   path: string;
   /**
-   * `recreate`: it cannot be changed, only deleted and made anew. `conflict`: something that is not the network's is
-   * in the way.
+   * `recreate`: it cannot be changed, only deleted and created again. `conflict`: something that does not belong to
+   * the network is in the way.
    */
   action: 'create' | 'change' | 'recreate' | 'delete' | 'conflict';
   /** Of `change` and `recreate`: in what it differs. */
@@ -27,8 +27,8 @@ interface Operation {
   because: string;
 }
 /**
- * A namespace. Without `pid` and `path` the network makes it, and deletes it again; with one of them it is somebody
- * else's, in which the network has links.
+ * A namespace. Without `pid` and `path` the network makes it, and deletes it again; with one of them it is a
+ * foreign namespace, in which the network has links.
  */
 interface NamespaceDefinition {
   /** The name in /run/netns. Default: the key. */
@@ -94,7 +94,7 @@ interface SwitchDefinition {
   /** Bridges. */
   bridges?: Readonly<Record<string, BridgeDefinition>> | undefined;
 }
-/** What is to be seen once the network stands. */
+/** Expectations of the applied network. */
 interface Expectation {
   /** The namespace it is looked at from, by its key in `namespaces`. Default: the process's own. */
   from?: string | undefined;
@@ -113,7 +113,7 @@ interface NetworkDefinition {
   links?: Readonly<Record<string, LinkDefinition>> | undefined;
   /** Tables of nftables. */
   tables?: Readonly<Record<string, NetworkTable>> | undefined;
-  /** Bridges and ports of Open vSwitch. Without it no daemon is asked for anything. */
+  /** Bridges and ports of Open vSwitch. Without it, no daemon is contacted. */
   ovs?: SwitchDefinition | undefined;
   /** What has to work once all of it stands; `verify` tries it. */
   expect?: readonly Expectation[] | undefined;
@@ -133,7 +133,7 @@ interface Network {
 declare function defineNetwork(definition: NetworkDefinition): Network;
 /** A connection, which stays the caller's, or how to make one for the length of a call. */
 type SwitchOption = Ovs | ConnectOvsOptions;
-/** What `plan` returns, and `apply` does: no more and no less. */
+/** The result of `plan`, which `apply` carries out exactly. */
 interface Plan {
   /** The network that it is for. */
   readonly network: Network;
@@ -161,7 +161,7 @@ declare function plan(network: Network, options?: PlanOptions): Promise<Plan>;
 /** How to apply a plan. */
 interface ApplyOptions extends PlanOptions {
   /**
-   * Delete and make anew what cannot be changed, such as a link whose VNI is another. It is not taken back when
+   * Delete and recreate what cannot be changed, such as a link with another VNI. It is not rolled back when
    * something fails later. Default false: the call is refused, and names it.
    */
   recreate?: boolean | undefined;
@@ -219,14 +219,14 @@ interface DescribedEnd {
 }
 /**
  * Describes what a project has on this machine: everything that carries its mark, in its own namespaces and in the
- * process's. Of a network, rather than the name of its project, also what it has in the namespaces that its
- * definition gives by `pid` and `path`. Reads only.
+ * process's. For a network, rather than the name of its project, also what it has in the namespaces that its
+ * definition names by `pid` and `path`. Reads only.
  */
 declare function describeNetwork(network: Network | string, options?: PlanOptions): Promise<NetworkDescription>;
 /**
  * Deletes what a project has on this machine: everything that carries its mark, in its own namespaces and in the
- * process's. Of a network, rather than the name of its project, also what it has in the namespaces that its
- * definition gives by `pid` and `path`, and in the Open vSwitch of its `ovs`; by the name alone, Open vSwitch is
+ * process's. For a network, rather than the name of its project, also what it has in the namespaces that its
+ * definition names by `pid` and `path`, and in the Open vSwitch of its `ovs`; by the name alone, Open vSwitch is
  * looked at where the option `ovs` says so. Sysctls that it has set there stay. A project without anything is not
  * an error.
  *
@@ -252,7 +252,7 @@ type DriftEvent = /** It is as it is defined: at the start, and again after it w
 interface DriftOptions extends PlanOptions {
   /** Apply what mends it, and nothing else. Default false: it is only reported. */
   repair?: boolean | undefined;
-  /** With `repair`: allow what has to be made anew, as `apply` does. Default false. */
+  /** With `repair`: allow recreating, as `apply` does. Default false. */
   recreate?: boolean | undefined;
   /**
    * With `repair`: how many times in a row the same is tried, when it fails, before it is left until something
@@ -260,8 +260,8 @@ interface DriftOptions extends PlanOptions {
    */
   attempts?: number | undefined;
   /**
-   * Milliseconds after which the network is planned anew though nothing was heard, 100 to 2,147,483,647. Default
-   * 10,000. The kernel does not announce sysctls, offloads and some options of links.
+   * Milliseconds after which the network is planned again without any event, 100 to 2,147,483,647. Default 10,000.
+   * The kernel does not announce sysctls, offloads and some options of links.
    */
   every?: number | undefined;
 }
@@ -279,8 +279,8 @@ interface DriftOptions extends PlanOptions {
  * what comes and goes in between is not reported. Repairs follow each other ever more slowly, up to a minute apart,
  * when somebody else keeps undoing them.
  *
- * The iteration ends when its signal is aborted and when it is closed; a repair under way is taken back then. It holds
- * the process open until then.
+ * The iteration ends when its signal is aborted and when it is closed; a running repair is rolled back then. It
+ * holds the process open until then.
  *
  * @throws NetlinkError from any iteration what `plan` throws, unless the network has changed meanwhile.
  */
@@ -290,16 +290,16 @@ declare class Drift extends Iteration<DriftEvent> {}
 /** What `NetworkError` carries beside its message. */
 interface NetworkErrorInit {
   /**
-   * `NETWORK_CONFLICT`: something that is not the network's is in the way. `NETWORK_RECREATE`: a link can become what
-   * is asked for only by being made anew. `NETWORK_PLAN_STALE`: since the plan was made, what it is about has changed.
-   * `NETWORK_ROLLED_BACK`: something failed, and what stood before stands again. `NETWORK_ROLLBACK_FAILED`: it does
-   * not; `remains` says what is left. `NETWORK_UNVERIFIED`: it does not do what `expect` says. `NETWORK_REMAINS`: the
-   * network stands, but something that is no longer part of it could not be deleted.
+   * `NETWORK_CONFLICT`: something that does not belong to the network is in the way. `NETWORK_RECREATE`: a link can
+   * match the definition only if it is recreated. `NETWORK_PLAN_STALE`: the network has changed since the plan was
+   * made. `NETWORK_ROLLED_BACK`: something failed, and the previous state was restored. `NETWORK_ROLLBACK_FAILED`:
+   * it does not; `remains` says what is left. `NETWORK_UNVERIFIED`: it does not do what `expect` says.
+   * `NETWORK_REMAINS`: the network stands, but something that is no longer part of it could not be deleted.
    */
   code: string;
   /** The part of the network that it is about, such as `links.web-db`. */
   path?: string | undefined;
-  /** The operations that are in the way, or that the plan did not have. */
+  /** The conflicting operations, or those that the plan did not have. */
   operations?: readonly Operation[] | undefined;
   /** What is left that should not be, and why. */
   remains?: readonly {

@@ -25,7 +25,7 @@ interface ElementsPart {
   /** The same as the kernel reports it, when a definition cannot express it. */
   raw?: readonly NftElement[];
 }
-/** What there is in a ruleset, by the type of its change. */
+/** The objects of a ruleset, by the type of their changes. */
 interface NftablesParts {
   /** A table, apart from what is in it. */
   table: Required<Pick<TableDefinition, 'name'>> & Pick<TableDefinition, 'dormant' | 'comment'> & {
@@ -65,7 +65,7 @@ interface NftablesParts {
 }
 /** A part of a ruleset came, changed, or went. */
 type NftablesChange = { [Type in keyof NftablesParts]: {
-  /** What it is. */type: Type; /** What became of it. Elements are `added` also when their timeout is set anew. */
+  /** What it is. */type: Type; /** What became of it. Elements are `added` also when their timeout is renewed. */
   change: 'added' | 'changed' | 'deleted'; /** As it is now; of one that went, as it was last. */
   object: NftablesParts[Type]; /** As it was before, of one that changed. */
   before?: NftablesParts[Type];
@@ -100,8 +100,8 @@ interface MasqueradeOptions extends Named {
   out?: string | undefined;
 }
 /**
- * Source NAT for packets that leave these networks: they get the address of the link by which they leave. This gives
- * hosts with private addresses a way out. The table is called `masquerade` by default.
+ * Source NAT for packets that leave these networks: they get the address of the link by which they leave. So hosts
+ * with private addresses reach the outside. The table is called `masquerade` by default.
  */
 declare function masquerade(options: MasqueradeOptions): TableDefinition;
 /** Options of `forwardPort`. */
@@ -158,7 +158,7 @@ interface FoundRule {
   /** The rule, as `readTable` reports it. */
   rule: Rule;
 }
-/** A packet as it comes to a base chain. */
+/** A packet as it arrives at a base chain. */
 interface TracedPacket extends Headers {
   /** The links that it came by and leaves by, in the words of `meta`; names of those that are still there. */
   meta: Pick<ReadFields<'meta'>, 'iif' | 'iifname' | 'iiftype' | 'oif' | 'oifname' | 'oiftype'>;
@@ -222,8 +222,8 @@ interface TracePacketsOptions {
  * }
  * ```
  *
- * The kernel reports each rule that a packet matched, each end of a chain that it came to, and the policy of each base
- * chain that decided. The rule and its place are read from the table when the report is asked for.
+ * The kernel reports each rule that a packet matched, each end of a chain that it came to, and the policy of each
+ * base chain that decided. The rule and its place are read from the table when you read the report.
  *
  * The iteration ends as that of `watch` does. Needs CAP_NET_ADMIN.
  *
@@ -248,7 +248,7 @@ interface NftablesCommit {
 interface NftablesResync {
   /** That it is no single commit. */
   type: 'resync';
-  /** `start`, asked for with `initial`; `overrun`: changes came faster than they were taken. */
+  /** `start`, with `initial`; `overrun`: changes came faster than they were taken. */
   reason: 'start' | 'overrun';
   /** The number of the ruleset's state that was read. */
   generation: number;
@@ -286,8 +286,8 @@ interface WatchNftablesOptions {
  * ```
  *
  * It begins at once, before the first iteration: a change made by a later call is not missed. Events wait in the
- * kernel until they are read. When its buffer overflows, the watch reads everything anew and reports what changed
- * by a `resync` event; nothing is lost but the steps in between. The kernel does not announce what rules add to a
+ * kernel until they are read. When its buffer overflows, the watch reads everything again and reports the changes
+ * in a `resync` event; nothing is lost but the steps in between. The kernel does not announce what rules add to a
  * `dynamic` set, elements that expire, what is counted, and what goes because its owner's socket or its link went:
  * a watch learns of these with the next `resync`. A chain that is renamed, and one that gets or loses some of its
  * devices, makes it read the ruleset, and commits that follow at once may be part of that one then.

@@ -138,7 +138,7 @@ interface OvnPolicy extends OvnTagged {
   priority: number;
   /** Which packets, as ovn-sb(5) writes expressions: Logical_Router_Policy:match. */
   match: string;
-  /** What becomes of them: Logical_Router_Policy:action. */
+  /** The action on matching packets: Logical_Router_Policy:action. */
   action: 'allow' | 'drop' | 'reroute';
   /** Where to, of `reroute`; of several each packet takes one: Logical_Router_Policy:nexthops. */
   nexthops?: readonly string[] | undefined;
@@ -186,7 +186,7 @@ interface OvnAcl extends OvnTagged {
   priority: number;
   /** Which packets, as ovn-sb(5) writes expressions; `$name` is an address set, `@name` a port group: ACL:match. */
   match: string;
-  /** What becomes of them: ACL:action. */
+  /** The action on matching packets: ACL:action. */
   action: 'allow' | 'allow-related' | 'allow-stateless' | 'drop' | 'reject';
   /** Whether ovn-controller logs them: ACL:log. Default false. */
   log?: boolean | undefined;
@@ -221,7 +221,7 @@ interface OvnDhcpOptions extends OvnTagged {
 }
 /** Names for which switches answer DNS queries. */
 interface OvnDns extends OvnTagged {
-  /** What it is called, which OVN does not need to know: DNS:external_ids:name. */
+  /** Its name, which OVN itself does not use: DNS:external_ids:name. */
   name: string;
   /** Addresses by names; DNS:records has them separated by spaces, and the names in lower case. */
   records?: Readonly<Record<string, readonly string[]>> | undefined;
@@ -974,15 +974,15 @@ type OvnTransaction = { readonly [K in OvnKind]: OvnVerbs<K> };
  * With any other error nothing was changed:
  *
  * - `OVN_ALREADY_EXISTS`, `OVN_NOT_FOUND`: as the message says.
- * - `OVN_DIFFERS`: with `mayExist`, what exists is not what was asked for; `details` has the difference.
+ * - `OVN_DIFFERS`: with `mayExist`, the existing object differs from the request; `details` has the difference.
  * - `OVN_AMBIGUOUS`: several are there of what the call is about.
  * - `OVN_CONTENTION`: the database kept moving under the change.
  * - `OVSDB_NO_ANSWER`, `OVSDB_CONNECTION_CLOSED`: the server is silent or gone; `close()` was called.
  * - An OvsdbTransactionError: the server refused, in its own words.
  * - A TypeError or RangeError: bad input, which is never sent.
  *
- * OVN itself never refuses: what it cannot make sense of, such as a match that does not parse, stands in the logs of
- * ovn-northd and ovn-controller alone. An idle connection does not keep the process alive.
+ * OVN itself never refuses a row: what it cannot parse, such as a match, is reported only in the logs of ovn-northd
+ * and ovn-controller. An idle connection does not keep the process alive.
  */
 declare class Ovn implements AsyncDisposable {
   #private;

@@ -41,7 +41,7 @@ declare class RunningProgram implements AsyncDisposable {
   readonly pid: number;
   /**
    * Resolves with `undefined` after `close()`, of it or of the switch, or with `OVS_DAEMON_DIED` as soon as it
-   * ended by itself. Never rejects, and does not keep the process alive.
+   * exits by itself. Never rejects, and does not keep the process alive.
    */
   readonly closed: Promise<OvsdbError | undefined>;
   /** Ends it. Idempotent. Resolves when it has ended. */
@@ -64,9 +64,8 @@ declare class OpenVswitch implements AsyncDisposable {
     readonly ovsVswitchd: number;
   };
   /**
-   * Resolves with `undefined` after `close()`, or with `OVS_DAEMON_DIED` as soon as a daemon ended
-   * by itself; `close()` is due then too. Never rejects, and does not keep the
-   * process alive.
+   * Resolves with `undefined` after `close()`, or with `OVS_DAEMON_DIED` as soon as a daemon exits by itself;
+   * `close()` is due then too. Never rejects, and does not keep the process alive.
    */
   readonly closed: Promise<OvsdbError | undefined>;
   /**
@@ -98,7 +97,7 @@ declare class OpenVswitch implements AsyncDisposable {
 }
 /**
  * A chassis to start. What its ovn-controller is to know can be said as of `setChassis`; by default it sends by
- * Geneve, and has an address of 127.0.0.0/8, which will do where there is no other chassis.
+ * Geneve, and has an address of 127.0.0.0/8, which is enough without another chassis.
  */
 interface OvnChassisOptions extends Omit<OvnChassisSettings, 'systemId' | 'remote'> {
   /** The network namespace of its switch and devices. Default: the process's own. */
@@ -140,7 +139,7 @@ declare class PrivateOvn implements AsyncDisposable {
     readonly ovnNorthd: number;
   };
   /**
-   * Resolves with `undefined` after `close()`, or with `OVS_DAEMON_DIED` as soon as a central daemon ended by
+   * Resolves with `undefined` after `close()`, or with `OVS_DAEMON_DIED` as soon as a central daemon exits by
    * itself; `close()` is due then too. Never rejects, and does not keep the process alive.
    */
   readonly closed: Promise<OvsdbError | undefined>;

@@ -23,7 +23,7 @@ import type { Undo } from './world.js'
 /** How to apply a plan. */
 export interface ApplyOptions extends PlanOptions {
   /**
-   * Delete and make anew what cannot be changed, such as a link whose VNI is another. It is not taken back when
+   * Delete and recreate what cannot be changed, such as a link with another VNI. It is not rolled back when
    * something fails later. Default false: the call is refused, and names it.
    */
   recreate?: boolean | undefined

@@ -8,8 +8,8 @@ import type { KindOptions, LinkKind, PairedKind } from '../rtnetlink/generated/k
 import type { NewLink } from '../rtnetlink/links/new-link.js'
 
 /**
- * A namespace. Without `pid` and `path` the network makes it, and deletes it again; with one of them it is somebody
- * else's, in which the network has links.
+ * A namespace. Without `pid` and `path` the network makes it, and deletes it again; with one of them it is a
+ * foreign namespace, in which the network has links.
  */
 export interface NamespaceDefinition {
   /** The name in /run/netns. Default: the key. */
@@ -92,7 +92,7 @@ export interface SwitchDefinition {
   bridges?: Readonly<Record<string, BridgeDefinition>> | undefined
 }
 
-/** What is to be seen once the network stands. */
+/** Expectations of the applied network. */
 export interface Expectation {
   /** The namespace it is looked at from, by its key in `namespaces`. Default: the process's own. */
   from?: string | undefined
@@ -112,7 +112,7 @@ export interface NetworkDefinition {
   links?: Readonly<Record<string, LinkDefinition>> | undefined
   /** Tables of nftables. */
   tables?: Readonly<Record<string, NetworkTable>> | undefined
-  /** Bridges and ports of Open vSwitch. Without it no daemon is asked for anything. */
+  /** Bridges and ports of Open vSwitch. Without it, no daemon is contacted. */
   ovs?: SwitchDefinition | undefined
   /** What has to work once all of it stands; `verify` tries it. */
   expect?: readonly Expectation[] | undefined

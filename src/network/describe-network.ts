@@ -42,8 +42,8 @@ export interface DescribedEnd {
 
 /**
  * Describes what a project has on this machine: everything that carries its mark, in its own namespaces and in the
- * process's. Of a network, rather than the name of its project, also what it has in the namespaces that its
- * definition gives by `pid` and `path`. Reads only.
+ * process's. For a network, rather than the name of its project, also what it has in the namespaces that its
+ * definition names by `pid` and `path`. Reads only.
  */
 export async function describeNetwork(
   network: Network | string,

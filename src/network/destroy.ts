@@ -13,8 +13,8 @@ import { goesWith } from './world.js'
 
 /**
  * Deletes what a project has on this machine: everything that carries its mark, in its own namespaces and in the
- * process's. Of a network, rather than the name of its project, also what it has in the namespaces that its
- * definition gives by `pid` and `path`, and in the Open vSwitch of its `ovs`; by the name alone, Open vSwitch is
+ * process's. For a network, rather than the name of its project, also what it has in the namespaces that its
+ * definition names by `pid` and `path`, and in the Open vSwitch of its `ovs`; by the name alone, Open vSwitch is
  * looked at where the option `ovs` says so. Sysctls that it has set there stay. A project without anything is not
  * an error.
  *

@@ -26,7 +26,7 @@ export type DriftEvent =
 export interface DriftOptions extends PlanOptions {
   /** Apply what mends it, and nothing else. Default false: it is only reported. */
   repair?: boolean | undefined
-  /** With `repair`: allow what has to be made anew, as `apply` does. Default false. */
+  /** With `repair`: allow recreating, as `apply` does. Default false. */
   recreate?: boolean | undefined
   /**
    * With `repair`: how many times in a row the same is tried, when it fails, before it is left until something
@@ -34,8 +34,8 @@ export interface DriftOptions extends PlanOptions {
    */
   attempts?: number | undefined
   /**
-   * Milliseconds after which the network is planned anew though nothing was heard, 100 to 2,147,483,647. Default
-   * 10,000. The kernel does not announce sysctls, offloads and some options of links.
+   * Milliseconds after which the network is planned again without any event, 100 to 2,147,483,647. Default 10,000.
+   * The kernel does not announce sysctls, offloads and some options of links.
    */
   every?: number | undefined
 }
@@ -54,8 +54,8 @@ export interface DriftOptions extends PlanOptions {
  * what comes and goes in between is not reported. Repairs follow each other ever more slowly, up to a minute apart,
  * when somebody else keeps undoing them.
  *
- * The iteration ends when its signal is aborted and when it is closed; a repair under way is taken back then. It holds
- * the process open until then.
+ * The iteration ends when its signal is aborted and when it is closed; a running repair is rolled back then. It
+ * holds the process open until then.
  *
  * @throws NetlinkError from any iteration what `plan` throws, unless the network has changed meanwhile.
  */

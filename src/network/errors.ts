@@ -5,16 +5,16 @@ import type { Operation } from './operation.js'
 /** What `NetworkError` carries beside its message. */
 export interface NetworkErrorInit {
   /**
-   * `NETWORK_CONFLICT`: something that is not the network's is in the way. `NETWORK_RECREATE`: a link can become what
-   * is asked for only by being made anew. `NETWORK_PLAN_STALE`: since the plan was made, what it is about has changed.
-   * `NETWORK_ROLLED_BACK`: something failed, and what stood before stands again. `NETWORK_ROLLBACK_FAILED`: it does
-   * not; `remains` says what is left. `NETWORK_UNVERIFIED`: it does not do what `expect` says. `NETWORK_REMAINS`: the
-   * network stands, but something that is no longer part of it could not be deleted.
+   * `NETWORK_CONFLICT`: something that does not belong to the network is in the way. `NETWORK_RECREATE`: a link can
+   * match the definition only if it is recreated. `NETWORK_PLAN_STALE`: the network has changed since the plan was
+   * made. `NETWORK_ROLLED_BACK`: something failed, and the previous state was restored. `NETWORK_ROLLBACK_FAILED`:
+   * it does not; `remains` says what is left. `NETWORK_UNVERIFIED`: it does not do what `expect` says.
+   * `NETWORK_REMAINS`: the network stands, but something that is no longer part of it could not be deleted.
    */
   code: string
   /** The part of the network that it is about, such as `links.web-db`. */
   path?: string | undefined
-  /** The operations that are in the way, or that the plan did not have. */
+  /** The conflicting operations, or those that the plan did not have. */
   operations?: readonly Operation[] | undefined
   /** What is left that should not be, and why. */
   remains?: readonly { path: string; error: unknown }[] | undefined

@@ -1,6 +1,6 @@
 /** What a plan consists of. */
 
-/** An option in which what there is differs from what is asked for. */
+/** An option in which the current state differs from the definition. */
 export interface Change {
   /** Its path within the part, such as `mtu` or `ends[0].addresses[1]`. */
   option: string
@@ -15,8 +15,8 @@ export interface Operation {
   /** The part of the network, such as `links.web-db`. */
   path: string
   /**
-   * `recreate`: it cannot be changed, only deleted and made anew. `conflict`: something that is not the network's is
-   * in the way.
+   * `recreate`: it cannot be changed, only deleted and created again. `conflict`: something that does not belong to
+   * the network is in the way.
    */
   action: 'create' | 'change' | 'recreate' | 'delete' | 'conflict'
   /** Of `change` and `recreate`: in what it differs. */

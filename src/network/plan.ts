@@ -15,7 +15,7 @@ import { planTable } from './table.js'
 import { UndoError } from './undo.js'
 import { type Found, goesWith, nameIn, type Step, type Undo, type World } from './world.js'
 
-/** What `plan` returns, and `apply` does: no more and no less. */
+/** The result of `plan`, which `apply` carries out exactly. */
 export interface Plan {
   /** The network that it is for. */
   readonly network: Network

@@ -31,7 +31,7 @@ export interface ElementsPart {
   raw?: readonly NftElement[]
 }
 
-/** What there is in a ruleset, by the type of its change. */
+/** The objects of a ruleset, by the type of their changes. */
 export interface NftablesParts {
   /** A table, apart from what is in it. */
   table: Required<Pick<TableDefinition, 'name'>> &
@@ -77,7 +77,7 @@ export type NftablesChange = {
   [Type in keyof NftablesParts]: {
     /** What it is. */
     type: Type
-    /** What became of it. Elements are `added` also when their timeout is set anew. */
+    /** What became of it. Elements are `added` also when their timeout is renewed. */
     change: 'added' | 'changed' | 'deleted'
     /** As it is now; of one that went, as it was last. */
     object: NftablesParts[Type]

@@ -26,8 +26,8 @@ export interface MasqueradeOptions extends Named {
 }
 
 /**
- * Source NAT for packets that leave these networks: they get the address of the link by which they leave. This gives
- * hosts with private addresses a way out. The table is called `masquerade` by default.
+ * Source NAT for packets that leave these networks: they get the address of the link by which they leave. So hosts
+ * with private addresses reach the outside. The table is called `masquerade` by default.
  */
 export function masquerade(options: MasqueradeOptions): TableDefinition {
   const { name = 'masquerade', from, out } = checkMembers(options, '', ['name', 'from', 'out'])

@@ -17,7 +17,7 @@ import type { VerdictValue } from './set-definition.js'
 import { type Type, types } from './types.js'
 import { checkTable } from './watch.js'
 
-/** A packet as it comes to a base chain. */
+/** A packet as it arrives at a base chain. */
 export interface TracedPacket extends Headers {
   /** The links that it came by and leaves by, in the words of `meta`; names of those that are still there. */
   meta: Pick<ReadFields<'meta'>, 'iif' | 'iifname' | 'iiftype' | 'oif' | 'oifname' | 'oiftype'>
@@ -86,8 +86,8 @@ const operation = 'tracePackets'
  * }
  * ```
  *
- * The kernel reports each rule that a packet matched, each end of a chain that it came to, and the policy of each base
- * chain that decided. The rule and its place are read from the table when the report is asked for.
+ * The kernel reports each rule that a packet matched, each end of a chain that it came to, and the policy of each
+ * base chain that decided. The rule and its place are read from the table when you read the report.
  *
  * The iteration ends as that of `watch` does. Needs CAP_NET_ADMIN.
  *

@@ -36,7 +36,7 @@ export interface NftablesCommit {
 export interface NftablesResync {
   /** That it is no single commit. */
   type: 'resync'
-  /** `start`, asked for with `initial`; `overrun`: changes came faster than they were taken. */
+  /** `start`, with `initial`; `overrun`: changes came faster than they were taken. */
   reason: 'start' | 'overrun'
   /** The number of the ruleset's state that was read. */
   generation: number
@@ -80,8 +80,8 @@ const types = [...kinds.flatMap((kind) => [`nft${kind}Set`, `nft${kind}Deleted`]
  * ```
  *
  * It begins at once, before the first iteration: a change made by a later call is not missed. Events wait in the
- * kernel until they are read. When its buffer overflows, the watch reads everything anew and reports what changed
- * by a `resync` event; nothing is lost but the steps in between. The kernel does not announce what rules add to a
+ * kernel until they are read. When its buffer overflows, the watch reads everything again and reports the changes
+ * in a `resync` event; nothing is lost but the steps in between. The kernel does not announce what rules add to a
  * `dynamic` set, elements that expire, what is counted, and what goes because its owner's socket or its link went:
  * a watch learns of these with the next `resync`. A chain that is renamed, and one that gets or loses some of its
  * devices, makes it read the ruleset, and commits that follow at once may be part of that one then.

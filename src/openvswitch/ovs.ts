@@ -56,9 +56,9 @@ const CHANGE_OPTIONS = ['wait', 'onFailure', 'timeout', 'signal']
  * be in the database and stays there, as with ovs-vsctl: ovs-vswitchd applies it when it can; delete it by a
  * further call.
  *
- * - `OVS_APPLY_FAILED`: committed, but ovs-vswitchd could not set up an interface; `failures` has each
- *   with ovs-vswitchd's words, `details` the first of these. With `onFailure: 'remove'` the change is
- *   taken back. Also when another client deleted it at once.
+ * - `OVS_APPLY_FAILED`: committed, but ovs-vswitchd could not set up an interface; `failures` has each with
+ *   ovs-vswitchd's words, `details` the first of these. With `onFailure: 'remove'` the change is undone. Also when
+ *   another client deleted it at once.
  * - `OVS_APPLY_TIMEOUT`: committed, but ovs-vswitchd did not apply it in time.
  * - `OVSDB_OUTCOME_UNKNOWN`: the connection was lost, or the server fell silent, between the request
  *   and its reply; or `close()` came while ovs-vswitchd was waited for.

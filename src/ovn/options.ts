@@ -151,7 +151,7 @@ export interface OvnPolicy extends OvnTagged {
   priority: number
   /** Which packets, as ovn-sb(5) writes expressions: Logical_Router_Policy:match. */
   match: string
-  /** What becomes of them: Logical_Router_Policy:action. */
+  /** The action on matching packets: Logical_Router_Policy:action. */
   action: 'allow' | 'drop' | 'reroute'
   /** Where to, of `reroute`; of several each packet takes one: Logical_Router_Policy:nexthops. */
   nexthops?: readonly string[] | undefined
@@ -202,7 +202,7 @@ export interface OvnAcl extends OvnTagged {
   priority: number
   /** Which packets, as ovn-sb(5) writes expressions; `$name` is an address set, `@name` a port group: ACL:match. */
   match: string
-  /** What becomes of them: ACL:action. */
+  /** The action on matching packets: ACL:action. */
   action: 'allow' | 'allow-related' | 'allow-stateless' | 'drop' | 'reject'
   /** Whether ovn-controller logs them: ACL:log. Default false. */
   log?: boolean | undefined
@@ -241,7 +241,7 @@ export interface OvnDhcpOptions extends OvnTagged {
 
 /** Names for which switches answer DNS queries. */
 export interface OvnDns extends OvnTagged {
-  /** What it is called, which OVN does not need to know: DNS:external_ids:name. */
+  /** Its name, which OVN itself does not use: DNS:external_ids:name. */
   name: string
   /** Addresses by names; DNS:records has them separated by spaces, and the names in lower case. */
   records?: Readonly<Record<string, readonly string[]>> | undefined

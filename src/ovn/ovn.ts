@@ -56,15 +56,15 @@ const LAGGARDS_TIMEOUT = 2000
  * With any other error nothing was changed:
  *
  * - `OVN_ALREADY_EXISTS`, `OVN_NOT_FOUND`: as the message says.
- * - `OVN_DIFFERS`: with `mayExist`, what exists is not what was asked for; `details` has the difference.
+ * - `OVN_DIFFERS`: with `mayExist`, the existing object differs from the request; `details` has the difference.
  * - `OVN_AMBIGUOUS`: several are there of what the call is about.
  * - `OVN_CONTENTION`: the database kept moving under the change.
  * - `OVSDB_NO_ANSWER`, `OVSDB_CONNECTION_CLOSED`: the server is silent or gone; `close()` was called.
  * - An OvsdbTransactionError: the server refused, in its own words.
  * - A TypeError or RangeError: bad input, which is never sent.
  *
- * OVN itself never refuses: what it cannot make sense of, such as a match that does not parse, stands in the logs of
- * ovn-northd and ovn-controller alone. An idle connection does not keep the process alive.
+ * OVN itself never refuses a row: what it cannot parse, such as a match, is reported only in the logs of ovn-northd
+ * and ovn-controller. An idle connection does not keep the process alive.
  */
 export class Ovn implements AsyncDisposable {
   /** Resolves when the connection is closed. Never rejects. */

@@ -33,9 +33,8 @@ export class OpenVswitch implements AsyncDisposable {
   /** The daemons' process ids. */
   readonly pids: { readonly ovsdbServer: number; readonly ovsVswitchd: number }
   /**
-   * Resolves with `undefined` after `close()`, or with `OVS_DAEMON_DIED` as soon as a daemon ended
-   * by itself; `close()` is due then too. Never rejects, and does not keep the
-   * process alive.
+   * Resolves with `undefined` after `close()`, or with `OVS_DAEMON_DIED` as soon as a daemon exits by itself;
+   * `close()` is due then too. Never rejects, and does not keep the process alive.
    */
   readonly closed: Promise<OvsdbError | undefined>
   readonly #teardown: Teardown

@@ -16,7 +16,7 @@ export const DATABASES = { northbound: 'ovnnb_db', southbound: 'ovnsb_db' } as c
 
 /**
  * A chassis to start. What its ovn-controller is to know can be said as of `setChassis`; by default it sends by
- * Geneve, and has an address of 127.0.0.0/8, which will do where there is no other chassis.
+ * Geneve, and has an address of 127.0.0.0/8, which is enough without another chassis.
  */
 export interface OvnChassisOptions extends Omit<OvnChassisSettings, 'systemId' | 'remote'> {
   /** The network namespace of its switch and devices. Default: the process's own. */
@@ -87,7 +87,7 @@ export class PrivateOvn implements AsyncDisposable {
     readonly ovnNorthd: number
   }
   /**
-   * Resolves with `undefined` after `close()`, or with `OVS_DAEMON_DIED` as soon as a central daemon ended by
+   * Resolves with `undefined` after `close()`, or with `OVS_DAEMON_DIED` as soon as a central daemon exits by
    * itself; `close()` is due then too. Never rejects, and does not keep the process alive.
    */
   readonly closed: Promise<OvsdbError | undefined>

@@ -21,7 +21,7 @@ export class RunningProgram implements AsyncDisposable {
   readonly pid: number
   /**
    * Resolves with `undefined` after `close()`, of it or of the switch, or with `OVS_DAEMON_DIED` as soon as it
-   * ended by itself. Never rejects, and does not keep the process alive.
+   * exits by itself. Never rejects, and does not keep the process alive.
    */
   readonly closed: Promise<OvsdbError | undefined>
   readonly #daemon: Daemon

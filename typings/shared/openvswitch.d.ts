@@ -136,7 +136,7 @@ interface OvsDatapathPort {
    * The port of the datapath, which flows have as `in_port`; absent if it has none, as for patch ports.
    */
   datapathPort?: number;
-  /** What it is, such as `system`, `tap` or `vxlan`. */
+  /** Its type, such as `system`, `tap` or `vxlan`. */
   type: string;
   /** Its active options, such as `remote_ip`. */
   options: Record<string, string>;
@@ -1080,7 +1080,7 @@ interface InterfaceInfo {
   options: Record<string, string>;
   /** Interface.external_ids. */
   externalIds: Record<string, string>;
-  /** Interface.statistics, such as `rx_bytes`; in a watch that asked for them. */
+  /** Interface.statistics, such as `rx_bytes`; in a watch with that option. */
   statistics?: Record<string, bigint>;
 }
 /** A port with its interfaces: one, but for a bond. */
@@ -1874,9 +1874,9 @@ interface TransactionResult {
  * be in the database and stays there, as with ovs-vsctl: ovs-vswitchd applies it when it can; delete it by a
  * further call.
  *
- * - `OVS_APPLY_FAILED`: committed, but ovs-vswitchd could not set up an interface; `failures` has each
- *   with ovs-vswitchd's words, `details` the first of these. With `onFailure: 'remove'` the change is
- *   taken back. Also when another client deleted it at once.
+ * - `OVS_APPLY_FAILED`: committed, but ovs-vswitchd could not set up an interface; `failures` has each with
+ *   ovs-vswitchd's words, `details` the first of these. With `onFailure: 'remove'` the change is undone. Also when
+ *   another client deleted it at once.
  * - `OVS_APPLY_TIMEOUT`: committed, but ovs-vswitchd did not apply it in time.
  * - `OVSDB_OUTCOME_UNKNOWN`: the connection was lost, or the server fell silent, between the request
  *   and its reply; or `close()` came while ovs-vswitchd was waited for.

@@ -200,7 +200,7 @@ interface DatabaseSchema {
 interface TableSchema {
   columns: Readonly<Record<string, ColumnSchema>>;
   maxRows?: number;
-  /** Rows of a table that is no root go when nothing refers to them any more. */
+  /** Rows of a non-root table are deleted when nothing refers to them any more. */
   isRoot?: boolean;
   /** Sets of columns whose values together are unique in the table. */
   indexes?: readonly (readonly string[])[];
@@ -236,7 +236,7 @@ interface BaseTypeSchema {
   minLength?: number;
   maxLength?: number;
   refTable?: string;
-  /** What becomes of a reference when its row is deleted. Default `strong`: it must not be. */
+  /** What happens to a reference when its row is deleted. Default `strong`: it must not be. */
   refType?: 'strong' | 'weak';
 }
 /** One element's type: RFC 7047's `<base-type>`. */
@@ -444,8 +444,8 @@ type Pem = string | Buffer | readonly (string | Buffer)[] | {
   readonly file: string;
 };
 /**
- * TLS's options, or what is asked for them before each attempt to connect: certificates may be replaced
- * while a session lives.
+ * TLS options, or a function that returns them before each connection attempt: certificates may be replaced during
+ * a session.
  */
 type TlsSource = TlsOptions | (() => TlsOptions | Promise<TlsOptions>);
 /**
@@ -462,9 +462,9 @@ interface TlsOptions {
     readonly file: string;
   };
   /**
-   * The file of the certificate of the authority to trust. When it is not there, the one that the first server
-   * shows is taken on trust, and written there, as with `--bootstrap-ca-cert` of Open vSwitch's programs:
-   * who stands in between at that moment is trusted from then on. Of `ssl:` remotes; excludes `ca`.
+   * The file of the certificate of the authority to trust. If the file does not exist, the certificate of the first
+   * server's CA is trusted and written there, as with `--bootstrap-ca-cert` of Open vSwitch's programs: a man in
+   * the middle at that moment is trusted from then on. Of `ssl:` remotes; excludes `ca`.
    */
   bootstrapCa?: string;
   /** What opens an encrypted `key`. */
@@ -555,7 +555,7 @@ type OnUpdate = (tables: TableUpdates) => void;
 interface UpdateInfo {
   /** Whether this is the content of the monitor's reply: the rows that are there. */
   initial: boolean;
-  /** Of `monitorCondSince`: the content is only what changed since the transaction asked for. */
+  /** For `monitorCondSince`: the content is only what changed since the given transaction. */
   resumed?: boolean;
   /** Of `monitorCondSince`: the transaction that the rows are as of, to resume from. */
   transaction?: string;
@@ -755,7 +755,7 @@ declare class ReplicaTable implements Iterable<Row> {
   find(values: Readonly<Record<string, Value>>): Row[];
   /**
    * Finds the rows whose column refers to the row with this UUID, as an element or as a key or value of a map. By
-   * an index, which is made when it is first asked for and then kept up to date.
+   * an index, which is built on first use and then kept up to date.
    *
    * @throws RangeError for a column that is not held.
    */
@@ -870,8 +870,8 @@ interface ReplicaChange {
 }
 /**
  * A replica of tables of a database in memory, always consistent with one moment of the database: each update
- * becomes visible as a whole. When the link is lost the replica keeps what it has and then catches up, from the
- * last transaction it knows where the server remembers that, else by reading everything anew; in either case
+ * becomes visible as a whole. When the connection is lost, the replica keeps what it has and then catches up, from
+ * the last transaction it knows if the server still has that, otherwise by reading everything again; in either case
  * exactly the difference is reported, including rows that are gone.
  */
 declare class Replica implements AsyncDisposable {
@@ -1176,12 +1176,12 @@ declare class OvsdbSession implements AsyncDisposable {
   /**
    * Changes the servers that the session uses. A link to one of them stays; another is ended, as `reconnect` does.
    *
-   * @throws TypeError or RangeError for what is no remote.
+   * @throws TypeError or RangeError for an invalid remote.
    */
   setRemotes(remote: string | readonly string[]): void;
   /**
    * Drops the connection, or the current attempt or pause, and reconnects at once. What was sent and not answered
-   * ends as with any link that is lost; what was not sent goes with the next.
+   * ends as with any link that is lost; what was not sent is sent on the next one.
    */
   reconnect(): void;
   /** Closes the connection; calls in flight, and those that wait, reject. Idempotent. */

@@ -61,7 +61,7 @@ export interface InterfaceInfo {
   options: Record<string, string>
   /** Interface.external_ids. */
   externalIds: Record<string, string>
-  /** Interface.statistics, such as `rx_bytes`; in a watch that asked for them. */
+  /** Interface.statistics, such as `rx_bytes`; in a watch with that option. */
   statistics?: Record<string, bigint>
 }
 

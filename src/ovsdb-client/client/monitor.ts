@@ -55,7 +55,7 @@ export type OnUpdate = (tables: TableUpdates) => void
 export interface UpdateInfo {
   /** Whether this is the content of the monitor's reply: the rows that are there. */
   initial: boolean
-  /** Of `monitorCondSince`: the content is only what changed since the transaction asked for. */
+  /** For `monitorCondSince`: the content is only what changed since the given transaction. */
   resumed?: boolean
   /** Of `monitorCondSince`: the transaction that the rows are as of, to resume from. */
   transaction?: string

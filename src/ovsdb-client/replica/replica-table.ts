@@ -84,7 +84,7 @@ export class ReplicaTable implements Iterable<Row> {
 
   /**
    * Finds the rows whose column refers to the row with this UUID, as an element or as a key or value of a map. By
-   * an index, which is made when it is first asked for and then kept up to date.
+   * an index, which is built on first use and then kept up to date.
    *
    * @throws RangeError for a column that is not held.
    */

@@ -81,8 +81,8 @@ const ZERO = /^[0-]*$/
 
 /**
  * A replica of tables of a database in memory, always consistent with one moment of the database: each update
- * becomes visible as a whole. When the link is lost the replica keeps what it has and then catches up, from the
- * last transaction it knows where the server remembers that, else by reading everything anew; in either case
+ * becomes visible as a whole. When the connection is lost, the replica keeps what it has and then catches up, from
+ * the last transaction it knows if the server still has that, otherwise by reading everything again; in either case
  * exactly the difference is reported, including rows that are gone.
  */
 export class Replica implements AsyncDisposable {

@@ -22,7 +22,7 @@ export function ownOf<T>(
 export interface TableSchema {
   columns: Readonly<Record<string, ColumnSchema>>
   maxRows?: number
-  /** Rows of a table that is no root go when nothing refers to them any more. */
+  /** Rows of a non-root table are deleted when nothing refers to them any more. */
   isRoot?: boolean
   /** Sets of columns whose values together are unique in the table. */
   indexes?: readonly (readonly string[])[]
@@ -62,6 +62,6 @@ export interface BaseTypeSchema {
   minLength?: number
   maxLength?: number
   refTable?: string
-  /** What becomes of a reference when its row is deleted. Default `strong`: it must not be. */
+  /** What happens to a reference when its row is deleted. Default `strong`: it must not be. */
   refType?: 'strong' | 'weak'
 }

@@ -271,7 +271,7 @@ export class OvsdbSession implements AsyncDisposable {
   /**
    * Changes the servers that the session uses. A link to one of them stays; another is ended, as `reconnect` does.
    *
-   * @throws TypeError or RangeError for what is no remote.
+   * @throws TypeError or RangeError for an invalid remote.
    */
   setRemotes(remote: string | readonly string[]): void {
     checkSessionRemotes(remote)
@@ -283,7 +283,7 @@ export class OvsdbSession implements AsyncDisposable {
 
   /**
    * Drops the connection, or the current attempt or pause, and reconnects at once. What was sent and not answered
-   * ends as with any link that is lost; what was not sent goes with the next.
+   * ends as with any link that is lost; what was not sent is sent on the next one.
    */
   reconnect(): void {
     this.#throwIfClosed()

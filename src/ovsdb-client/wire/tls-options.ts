@@ -6,8 +6,8 @@ import { checkKnownOptions, checkOneOf, checkString } from '../check.js'
 export type Pem = string | Buffer | readonly (string | Buffer)[] | { readonly file: string }
 
 /**
- * TLS's options, or what is asked for them before each attempt to connect: certificates may be replaced
- * while a session lives.
+ * TLS options, or a function that returns them before each connection attempt: certificates may be replaced during
+ * a session.
  */
 export type TlsSource = TlsOptions | (() => TlsOptions | Promise<TlsOptions>)
 
@@ -23,9 +23,9 @@ export interface TlsOptions {
   /** The private key of `cert`. */
   key?: string | Buffer | { readonly file: string }
   /**
-   * The file of the certificate of the authority to trust. When it is not there, the one that the first server
-   * shows is taken on trust, and written there, as with `--bootstrap-ca-cert` of Open vSwitch's programs:
-   * who stands in between at that moment is trusted from then on. Of `ssl:` remotes; excludes `ca`.
+   * The file of the certificate of the authority to trust. If the file does not exist, the certificate of the first
+   * server's CA is trusted and written there, as with `--bootstrap-ca-cert` of Open vSwitch's programs: a man in
+   * the middle at that moment is trusted from then on. Of `ssl:` remotes; excludes `ca`.
    */
   bootstrapCa?: string
   /** What opens an encrypted `key`. */

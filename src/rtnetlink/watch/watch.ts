@@ -17,7 +17,7 @@ import { kinds, type WatchType, watchTypes } from './watched.js'
 /** The complete state, read again. */
 export type ResyncEvent = {
   type: 'resync'
-  /** `start`, asked for with `initial`; `overrun`: changes came faster than they were taken. */
+  /** `start`, with `initial`; `overrun`: changes came faster than they were taken. */
   reason: 'start' | 'overrun'
   /** What differs from what the watch had reported before. */
   changes: ChangeEvent[]

@@ -34,7 +34,7 @@ export interface OvsDatapathPort {
    * The port of the datapath, which flows have as `in_port`; absent if it has none, as for patch ports.
    */
   datapathPort?: number
-  /** What it is, such as `system`, `tap` or `vxlan`. */
+  /** Its type, such as `system`, `tap` or `vxlan`. */
   type: string
   /** Its active options, such as `remote_ip`. */
   options: Record<string, string>
