@@ -144,7 +144,7 @@ std::unique_ptr<LaneJob> ping_job(const Napi::CallbackInfo& info) {
   } else if (needs_link(host)) {
     throw rtnetlink::BadOption(
         "host", rtnetlink::BadOption::Why::kValue,
-        "host: a link-local or multicast address needs dev, got " + describe(named));
+        "host: an address of link scope needs dev, got " + describe(named));
   }
   options.host = to_sockaddr(host);
   if (const Napi::Value source = given.Get("source"); !source.IsUndefined()) {

@@ -26,7 +26,7 @@ export function commandRefused(error: OvsdbError, command: string): OvsdbError {
 /** The connection is to a machine elsewhere, whose daemons have control sockets there. */
 export function noControl(remote: string): OvsdbError {
   return new OvsdbError(
-    `appctl: ${remote} is not on this machine; pass a local control socket as connectOvs({ control })`,
+    `appctl: ${remote} has no control socket; pass one on this machine as connectOvs({ control })`,
     { code: 'OVS_NOT_ALLOWED', operation: 'appctl', remote, option: 'control' },
   )
 }
