@@ -142,9 +142,8 @@ std::unique_ptr<LaneJob> ping_job(const Napi::CallbackInfo& info) {
     const std::string option = given.Get("devOption").As<Napi::String>();
     link = {.ref = rtnetlink::checked_link(from_js(dev), option), .option = option};
   } else if (needs_link(host)) {
-    throw rtnetlink::BadOption(
-        "host", rtnetlink::BadOption::Why::kValue,
-        "host: an address of link scope needs dev, got " + describe(named));
+    throw rtnetlink::BadOption("host", rtnetlink::BadOption::Why::kValue,
+                               "host: an address of link scope needs dev, got " + describe(named));
   }
   options.host = to_sockaddr(host);
   if (const Napi::Value source = given.Get("source"); !source.IsUndefined()) {
