@@ -19,6 +19,7 @@ import { parseArgs } from 'node:util'
 import { output, runStep } from './command.mjs'
 import { root } from './paths.mjs'
 import { setUp } from './setup.mjs'
+import { unity } from './unity.mjs'
 
 const folder = 'build/fuzz'
 const program = join(root, folder, 'ovs_netlink_fuzz')
@@ -34,7 +35,7 @@ const seconds = number('seconds', values.seconds) ?? (runs === undefined ? 60 : 
 
 const configure = [
   ...['cmake', '-S', '.', '-B', folder, '-DCMAKE_CXX_COMPILER=clang++'],
-  ...['-DOVS_NETLINK_FUZZ=ON', '-DOVS_NETLINK_SANITIZE=address,undefined'],
+  ...['-DOVS_NETLINK_FUZZ=ON', '-DOVS_NETLINK_SANITIZE=address,undefined', ...unity],
 ]
 const build = ['cmake', '--build', folder, '--parallel', String(availableParallelism())]
 await setUp(

@@ -1,7 +1,8 @@
 /**
  * `npm run lint`: every checker there is, all installed first.
  *
- *   npm run lint -- --analyze   and clang's static analyzer, which takes longer than the rest
+ *   npm run lint -- --analyze   each C++ source by itself, and clang's static analyzer, which takes
+ *                               longer than the rest
  */
 import './node-version.mjs'
 import { availableParallelism } from 'node:os'
@@ -9,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { runStep } from './command.mjs'
 import { cppFiles } from './cpp-files.mjs'
 import { setUp } from './setup.mjs'
+import { unity } from './unity.mjs'
 
 const cores = String(availableParallelism())
 const { values } = parseArgs({ options: { analyze: { type: 'boolean', default: false } } })
@@ -28,6 +30,7 @@ const checks = [
       ...['-S', '.', '-B', 'build/lint', '-DOVS_NETLINK_OUTPUT=build/lint/addon'],
       ...['-DOVS_NETLINK_ADDON=ON', '-DOVS_NETLINK_TESTS=ON', '-DOVS_NETLINK_WERROR=ON'],
       '-DOVS_NETLINK_OPTIMIZE=-O0', // what only optimizing sees, the addon's own build prints
+      ...(values.analyze ? ['-DCMAKE_UNITY_BUILD=OFF'] : unity),
     ],
   ],
   ['Compiling with warnings as errors', ['cmake', '--build', 'build/lint', '--parallel', cores]],

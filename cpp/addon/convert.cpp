@@ -19,7 +19,7 @@ using rtnetlink::Value;
 constexpr int kDeepest = 16;
 constexpr double kLargestSafe = 9007199254740991;  // Number.MAX_SAFE_INTEGER
 
-Value from_js(Napi::Value value, int depth) {
+Value from_js_at(Napi::Value value, int depth) {
   if (depth > kDeepest) {
     throw rtnetlink::BadOption("options", rtnetlink::BadOption::Why::kValue,
                                "options: nested too deeply");
@@ -43,7 +43,7 @@ Value from_js(Napi::Value value, int depth) {
     const auto array = value.As<Napi::Array>();
     rtnetlink::List list;
     for (std::uint32_t i = 0; i < array.Length(); i++)
-      list.push_back(from_js(array.Get(i), depth + 1));
+      list.push_back(from_js_at(array.Get(i), depth + 1));
     return list;
   }
   if (value.IsTypedArray() && value.As<Napi::TypedArray>().TypedArrayType() == napi_uint8_array) {
@@ -55,7 +55,7 @@ Value from_js(Napi::Value value, int depth) {
   rtnetlink::Object object;
   for (std::uint32_t i = 0; i < keys.Length(); i++) {
     const Napi::Value key = keys.Get(i);
-    object.set(key.ToString().Utf8Value(), from_js(given.Get(key), depth + 1));
+    object.set(key.ToString().Utf8Value(), from_js_at(given.Get(key), depth + 1));
   }
   return object;
 }
@@ -95,7 +95,7 @@ struct ToJs {
 
 }  // namespace
 
-Value from_js(Napi::Value value) { return from_js(value, 0); }
+Value from_js(Napi::Value value) { return from_js_at(value, 0); }
 
 Napi::Value to_js(Napi::Env env, const Value& value) { return value.visit(ToJs{env}); }
 

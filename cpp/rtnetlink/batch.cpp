@@ -65,7 +65,7 @@ Bytes frame(std::uint16_t type, std::uint8_t subsystem, std::optional<std::uint3
   return std::move(writer).finish();
 }
 
-void append(Bytes& to, View bytes) { to.insert(to.end(), bytes.begin(), bytes.end()); }
+void append_bytes(Bytes& to, View bytes) { to.insert(to.end(), bytes.begin(), bytes.end()); }
 
 // The most that the reports may take that were asked for: of each message one, or of a set's
 // elements one each, and each as the kernel counts what it queues.
@@ -141,7 +141,7 @@ Bytes framed(const Batch& batch) {
   Bytes bytes = frame(NFNL_MSG_BATCH_BEGIN, subsystem, batch.generation);
   for (const Batch::Message& each : batch.messages) {
     const std::size_t at = bytes.size();
-    append(bytes, each.request.bytes);
+    append_bytes(bytes, each.request.bytes);
     auto head = netlink::read_struct<nlmsghdr>(each.request.bytes);
     const bool told = &each == &batch.messages.front() || &each == &batch.messages.back();
     head.nlmsg_flags &= ~(NLM_F_ACK | NLM_F_ECHO);
@@ -149,7 +149,7 @@ Bytes framed(const Batch& batch) {
     if (each.echo) head.nlmsg_flags |= NLM_F_ECHO;
     std::memcpy(bytes.data() + at, &head, sizeof head);
   }
-  append(bytes, frame(NFNL_MSG_BATCH_END, subsystem, std::nullopt));
+  append_bytes(bytes, frame(NFNL_MSG_BATCH_END, subsystem, std::nullopt));
   return bytes;
 }
 

@@ -10,8 +10,8 @@ namespace {
 using netlink::Attribute;
 using netlink::View;
 
-constexpr std::size_t kLabels = 16;       // bytes
-constexpr std::size_t kLongestName = 15;  // NF_CT_HELPER_NAME_LEN, without the NUL
+constexpr std::size_t kLabels = 16;             // bytes
+constexpr std::size_t kLongestHelperName = 15;  // NF_CT_HELPER_NAME_LEN, without the NUL
 
 // Of two attributes that say the same, that of the family.
 std::uint16_t of_family(std::uint8_t family, std::uint16_t icmp, std::uint16_t icmpv6) {
@@ -62,7 +62,7 @@ Value take_byte(const Attribute& attribute) {
 
 void put_helper(const Value& value, Encoder encoder, std::uint8_t, std::string_view option) {
   const std::string& name = checked_text(value, option, "a helper's name");
-  if (name.empty() || name.size() > kLongestName || name.find('\0') != std::string::npos) {
+  if (name.empty() || name.size() > kLongestHelperName || name.find('\0') != std::string::npos) {
     refuse(option, "a name of 1 to 15 bytes", value);
   }
   encoder.message.put_string(CTA_HELP_NAME, name);

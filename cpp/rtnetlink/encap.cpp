@@ -18,8 +18,8 @@ using netlink::Bytes;
 using netlink::View;
 
 constexpr std::int64_t kLargestLabel = 0xfffff;
-constexpr std::size_t kMostLabels = 30;    // the kernel's MAX_NEW_LABELS
-constexpr std::size_t kLongestName = 255;  // the kernel's MAX_PROG_NAME, without the NUL
+constexpr std::size_t kMostLabels = 30;           // the kernel's MAX_NEW_LABELS
+constexpr std::size_t kLongestProgramName = 255;  // the kernel's MAX_PROG_NAME, without the NUL
 
 }  // namespace
 
@@ -88,8 +88,8 @@ Value take_labels(const Attribute& attribute) {
 
 void put_program_name(const Value& value, Encoder encoder, std::uint8_t, std::string_view option) {
   const std::string& name = checked_text(value, option);
-  if (name.empty() || name.size() > kLongestName || name.find('\0') != std::string::npos) {
-    refuse(option, "1 to " + std::to_string(kLongestName) + " bytes without NUL", value);
+  if (name.empty() || name.size() > kLongestProgramName || name.find('\0') != std::string::npos) {
+    refuse(option, "1 to " + std::to_string(kLongestProgramName) + " bytes without NUL", value);
   }
   encoder.message.put_string(LWT_BPF_PROG_NAME, name);
 }

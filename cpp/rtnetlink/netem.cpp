@@ -14,13 +14,13 @@ namespace {
 using netlink::View;
 
 constexpr std::int32_t kScale = 8192;  // NETEM_DIST_SCALE: one jitter
-constexpr std::size_t kEntries = 4096;
+constexpr std::size_t kTableEntries = 4096;
 constexpr std::size_t kMostEntries = 16384;  // NETEM_DIST_MAX
 
 using Table = std::vector<std::int16_t>;
 
 // The share of the entries below the middle of this one.
-double share_below(std::size_t at) { return (static_cast<double>(at) + 0.5) / kEntries; }
+double share_below(std::size_t at) { return (static_cast<double>(at) + 0.5) / kTableEntries; }
 
 std::int16_t entry_of(double jitters) {
   const double entry = std::round(jitters * kScale);
@@ -51,7 +51,8 @@ double pareto(double share) {
 template <typename Value>
 Table made_of(Value value) {
   Table table;
-  for (std::size_t at = 0; at < kEntries; at++) table.push_back(entry_of(value(share_below(at))));
+  for (std::size_t at = 0; at < kTableEntries; at++)
+    table.push_back(entry_of(value(share_below(at))));
   return table;
 }
 

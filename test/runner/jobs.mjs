@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { runStep } from '../../scripts/command.mjs'
 import { root } from '../../scripts/paths.mjs'
 import { ensureNodeModules } from '../../scripts/setup.mjs'
+import { unity } from '../../scripts/unity.mjs'
 
 const preload = fileURLToPath(new URL('preload.mjs', import.meta.url))
 
@@ -30,6 +31,7 @@ async function configureCpp() {
   const options = [
     ...['-DOVS_NETLINK_TESTS=ON', '-DOVS_NETLINK_OPTIMIZE=-O0'],
     '-DOVS_NETLINK_SANITIZE=address,undefined',
+    ...(process.env['CI'] ? unity : []), // else the next run compiles what was changed
   ]
   await runStep('Configuring the C++ tests', ['cmake', '-S', '.', '-B', folder, ...options])
 }
