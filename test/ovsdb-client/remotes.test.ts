@@ -94,7 +94,10 @@ test('a switch connects to its manager', async () => {
 test('a passive remote is alone, and lets the attempt be ended', async () => {
   const path = join(dir, 'nobody')
   for (const remote of [`punix:${path}`, 'ptcp:1'] as const) {
-    assert.throws(() => openSession({ remote: [remote, 'tcp:127.0.0.1'], database }), /the only remote/)
+    assert.throws(
+      () => openSession({ remote: [remote, 'tcp:127.0.0.1'], database }),
+      /the only remote/,
+    )
   }
   const signal = AbortSignal.timeout(10)
   assert.is(

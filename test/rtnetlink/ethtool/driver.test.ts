@@ -88,7 +88,10 @@ test('counters that standards name: of a driver that has none of them', async ()
         const call = getStandardStatistics(link, { groups: some, netns })
         const error = await rejected(call, NetlinkError)
         contains(error, { code: 'ENOTSUP', link, operation: 'getStandardStatistics' })
-        assert.match(error.message, `has no counters for ${(some ?? Object.keys(groups)).join(', ')}`)
+        assert.match(
+          error.message,
+          `has no counters for ${(some ?? Object.keys(groups)).join(', ')}`,
+        )
       }
     }
   }
