@@ -126,7 +126,8 @@ class ProgramJob : public LaneJob {
     if (std::none_of(steps_.begin(), steps_.end(), replies)) return env.Undefined();
     Napi::Array results = Napi::Array::New(env, steps_.size());
     for (std::uint32_t i = 0; i < steps_.size(); i++) {
-      results.Set(i, reply(env, steps_[i], answers_[i]));
+      results.Set(i, steps_[i].bytes ? bytes_to_js(env, outcome_.replies[i])
+                                     : reply(env, steps_[i], answers_[i]));
     }
     return results;
   }
@@ -163,6 +164,7 @@ class ProgramJob : public LaneJob {
                      std::vector<JsonObjects>& answers, Tell tell) {
     for (std::size_t at = 0; at < steps.size(); at++) {
       const Step& step = steps[at];
+      if (step.bytes) continue;
       netlink::for_each_message(outcome.replies[at], [&](const netlink::Message& message) {
         step.operation->object->for_each_object(message.whole, step.statistics,
                                                 [&](const Object& object) {
@@ -175,6 +177,10 @@ class ProgramJob : public LaneJob {
         if (answers[at].add(echo)) tell();
       }
     }
+  }
+
+  static Napi::Value bytes_to_js(Napi::Env env, netlink::View bytes) {
+    return Napi::Buffer<std::uint8_t>::Copy(env, bytes.data(), bytes.size());
   }
 
   static Napi::Value reply(Napi::Env env, const Step& step, JsonObjects& answer) {

@@ -60,6 +60,7 @@ struct Step {
   // first.
   LookFirst look_first = LookFirst::kNo;
   bool statistics = false;  // decode the counters of what it replies
+  bool bytes = false;       // what it replies is passed on as it came
   // Earlier steps: each fails with ENOTSUP if this one's reply shows that the link is not in all
   // what it asked for;
   std::vector<std::size_t> verifies{};

@@ -102,6 +102,7 @@ Step to_step(Object& given) {
   if (!step.operation->look.empty()) step.given = *given.get<Object>("options");
   check_truth(step, given);
   step.statistics = given.is("statistics");
+  step.bytes = given.is("bytes");
   if (const auto* error = given.get<std::int64_t>("absent")) step.absent = static_cast<int>(*error);
   if (const auto* error = given.get<std::int64_t>("forgives")) {
     step.forgives = static_cast<int>(*error);

@@ -2,7 +2,8 @@
  * What makes a table so of what is there: messages in an order in which the kernel takes them. Rules go before what
  * they use, and come after it.
  */
-import type { NftElement, NftObject, NftRule } from '../rtnetlink/generated/objects.js'
+import type { NftElement, NftObject } from '../rtnetlink/generated/objects.js'
+import type { Compared, Found } from './compared.js'
 import type { CompiledChain, CompiledRule, CompiledTable } from './compile.js'
 import { common, type Kept } from './kept-rules.js'
 import { objectKey, objectTypeOf } from './numbers.js'
@@ -15,7 +16,6 @@ import {
   sameSet,
   used,
 } from './same.js'
-import type { TableState } from './state.js'
 import { commentOf } from './userdata.js'
 
 /** One message of a batch; `option` is what of the definition it comes of. */
@@ -44,12 +44,12 @@ export interface Changes {
 /** Bytes of elements in one message, of the 65,535 that an attribute has. */
 const mostBytes = 60_000
 
-const nothing: Omit<TableState, 'table'> = {
+const nothing: Omit<Compared, 'table'> = {
   ...{ chains: [], rules: [], sets: [], objects: [], flowtables: [] },
   elements: new Map(),
 }
 
-export function changesTo(wanted: CompiledTable, state: TableState | undefined): Changes {
+export function changesTo(wanted: CompiledTable, state: Compared | undefined): Changes {
   const { family, table } = wanted
   const { name, dormant, userdata } = table
   if (state === undefined) return new Difference(wanted, nothing).changes(true)
@@ -67,7 +67,7 @@ const ofChain = ({ operation }: Message) => operation.endsWith('NftChain')
 
 class Difference {
   private readonly wanted: CompiledTable
-  private readonly state: Omit<TableState, 'table'>
+  private readonly state: Omit<Compared, 'table'>
   /** What is made anew under its old name, and what goes: a rule that uses it is another one. */
   private readonly changed = new Set<string>()
   private readonly counts: Counts = { added: 0, removed: 0, kept: 0 }
@@ -82,7 +82,7 @@ class Difference {
   private readonly elements: Message[] = []
   private readonly rules: Message[] = []
 
-  constructor(wanted: CompiledTable, state: Omit<TableState, 'table'>) {
+  constructor(wanted: CompiledTable, state: Omit<Compared, 'table'>) {
     this.wanted = wanted
     this.state = state
   }
@@ -223,7 +223,7 @@ class Difference {
         const its = { name: chain.name, policy: chain.policy }
         this.added.push(this.message('newNftChain', its, `${option}.policy`))
       }
-      const { stays, goes } = common(asked, now, this.state, this.changed)
+      const { stays, goes } = common(asked, now, this.state.sets, this.changed)
       this.counts.kept += now.length - goes.length
       this.counts.added += asked.length - (now.length - goes.length)
       this.removeRules(goes, option)
@@ -232,12 +232,12 @@ class Difference {
     for (const name of there.keys()) this.removeChain(name, rules.get(name) ?? [], 'chains')
   }
 
-  private removeChain(name: string, rules: readonly NftRule[], option: string): void {
+  private removeChain(name: string, rules: readonly Found[], option: string): void {
     this.removeRules(rules, option)
     this.removedChains.push(this.message('deleteNftChain', { name }, option))
   }
 
-  private removeRules(rules: readonly NftRule[], option: string): void {
+  private removeRules(rules: readonly Found[], option: string): void {
     this.counts.removed += rules.length
     for (const { chain, handle } of rules) {
       this.removedRules.push(this.message('deleteNftRule', { chain, handle }, option))
@@ -278,7 +278,8 @@ class Difference {
 
   /** A rule, and before it the sets that it brings along. */
   private rule(operation: string, where: object, rule: CompiledRule): void {
-    const { expressions, userdata, sets, option } = rule
+    const { body, option } = rule
+    const { expressions, userdata, sets } = body
     for (const { set, elements } of sets) {
       this.rules.push(this.message('newNftSet', set, option))
       const its = { set: set.name, setId: set.id }
@@ -296,8 +297,8 @@ class Difference {
 const byName = <Named extends { name?: string }>(list: readonly Named[]): Map<string, Named> =>
   new Map(list.map((each) => [each.name as string, each]))
 
-function byChain(rules: readonly NftRule[]): Map<string, NftRule[]> {
-  const all = new Map<string, NftRule[]>()
+function byChain(rules: readonly Found[]): Map<string, Found[]> {
+  const all = new Map<string, Found[]>()
   for (const rule of rules) {
     const chain = rule.chain as string
     const those = all.get(chain)

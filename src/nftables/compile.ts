@@ -8,9 +8,11 @@ import type {
   NftObjectData,
   NftTableOptions,
 } from '../rtnetlink/generated/objects.js'
-import { Build, type RuleSet } from './build.js'
+import { Build, type RuleSet, type SetFacts } from './build.js'
 import type { Chain, Flowtable, Hook, PriorityName, Rule, TableDefinition } from './definition.js'
 import type { TableFamily } from './family.js'
+import { contentOf, Memo } from './memo.js'
+import type { SetDefinition } from './set-definition.js'
 import { type CompiledSet, changedBy, compileSet, setFacts } from './sets.js'
 import { stateful } from './stateful.js'
 import { addStatement } from './statements.js'
@@ -18,13 +20,21 @@ import { commented } from './userdata.js'
 
 type Own<Options> = Omit<Options, 'family' | 'table'>
 
-export interface CompiledRule {
+/** What a rule becomes, wherever it stands. */
+export interface RuleBody {
   expressions: readonly NftExpression[]
   sets: readonly RuleSet[]
   userdata?: string
-  /** Where it stands in the definition, and by the number of an expression which statement made it. */
-  option: string
+  /** By the number of an expression which statement made it. */
   statementOf: readonly number[]
+  /** Whether it changes sets. */
+  changes: boolean
+}
+
+export interface CompiledRule {
+  body: RuleBody
+  /** Where its statements stand in the definition. */
+  option: string
 }
 
 export interface CompiledChain {
@@ -148,15 +158,17 @@ export function compile(given: TableDefinition): CompiledTable {
         )
       }
       checkComment((definition as { comment?: unknown }).comment, `${option}.comment`)
-      const its = compileSet(set, definition as never, option)
+      const its = knownSet(set, definition as SetDefinition, option)
       return { ...its, set: { ...its.set, id: nextId() }, option }
     }),
   )
   const named = new Map(sets.map(({ set }) => [set.name, setFacts(set)]))
-  const chains = chainsOf(given.chains, family, (): Build => new Build(family, nextId, named))
+  const within = withinOf(family, named)
+  const chains = chainsOf(given.chains, family, within, () => new Build(family, nextId, named))
+  const changing = chains.flatMap(({ rules }) => rules.filter(({ body }) => body.changes))
   return {
     ...{ family, table, chains },
-    sets: withChanges(sets, changedBy(chains.flatMap(({ rules }) => rules))),
+    sets: withChanges(sets, changedBy(changing.map(({ body }) => body))),
     objects: [
       ...record(given.counters, 'counters').map(([each, options]) => {
         const option = `counters.${each}`
@@ -192,7 +204,56 @@ const withChanges = <Its extends CompiledSet>(
     return { ...its, dynamic, changed: its.changed || ops.size > 0 }
   })
 
-const chainsOf = (given: unknown, family: TableFamily, build: () => Build): CompiledChain[] =>
+/** What rules, and sets, were compiled to before. */
+const [knownBodies, knownSets] = [new Memo<RuleBody>(2 ** 20), new Memo<CompiledSet>(2 ** 21)]
+
+/** What the form of a rule depends on besides itself. */
+function withinOf(family: TableFamily, named: ReadonlyMap<string, SetFacts>): string {
+  const facts = [...named].map(([name, { ranged, data }]) => [
+    ...[name, ranged],
+    ...data.map((type) => [type.name, type.length, type.order]),
+  ])
+  const key = JSON.stringify([family, facts])
+  const known = withins.get(key)
+  if (known !== undefined) return known
+  const within = `${++lastWithin} `
+  withins.set(key, within)
+  return within
+}
+
+const withins = new Memo<string>(2 ** 16)
+let lastWithin = 0
+
+/** As `compileSet` does: what it found no fault with before is not looked through again. */
+function knownSet(name: string, definition: SetDefinition, option: string): CompiledSet {
+  const content = contentOf(definition)
+  if (content === undefined) return compileSet(name, definition, option)
+  const key = `${name} ${content}`
+  const known = knownSets.get(key)
+  if (known !== undefined) return known
+  const its = compileSet(name, definition, option)
+  knownSets.set(key, its)
+  return its
+}
+
+/** As `compileRule` does. A rule with sets of its own refers to them by numbers, which are those of one batch. */
+function knownBody(rule: Rule, within: string, build: () => Build, option: string): RuleBody {
+  const content = contentOf(rule)
+  if (content === undefined) return compileRule(rule, build(), option)
+  const key = within + content
+  const known = knownBodies.get(key)
+  if (known !== undefined) return known
+  const body = compileRule(rule, build(), option)
+  if (body.sets.length === 0) knownBodies.set(key, body)
+  return body
+}
+
+const chainsOf = (
+  given: unknown,
+  family: TableFamily,
+  within: string,
+  build: () => Build,
+): CompiledChain[] =>
   record(given, 'chains').map(([each, options]) => {
     const option = `chains.${each}`
     const chain = chainOf(each, options as Chain, family, option)
@@ -200,11 +261,15 @@ const chainsOf = (given: unknown, family: TableFamily, build: () => Build): Comp
     if (!Array.isArray(rules)) throw invalidType(`${option}.rules`, 'an array', rules)
     return {
       ...{ chain, option },
-      rules: rules.map((rule: Rule, at) => compileRule(rule, build(), `${option}.rules[${at}]`)),
+      rules: rules.map((rule: Rule, at): CompiledRule => {
+        const its = `${option}.rules[${at}]`
+        const body = knownBody(rule, within, build, its)
+        return { body, option: Array.isArray(rule) ? its : `${its}.do` }
+      }),
     }
   })
 
-export function compileRule(given: Rule, build: Build, option: string): CompiledRule {
+export function compileRule(given: Rule, build: Build, option: string): RuleBody {
   const isList = Array.isArray(given)
   if (!isList) checkMembers(given, option, ['comment', 'do'])
   const { comment, do: statements } = isList
@@ -218,8 +283,9 @@ export function compileRule(given: Rule, build: Build, option: string): Compiled
     while (statementOf.length < build.expressions.length) statementOf.push(at)
   })
   const { expressions, sets } = build
+  const changes = expressions.some(({ dynset }) => dynset !== undefined)
   return {
-    ...{ expressions, sets, statementOf, option: path },
+    ...{ expressions, sets, statementOf, changes },
     ...commented(checkComment(comment, `${option}.comment`)),
   }
 }

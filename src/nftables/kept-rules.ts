@@ -1,31 +1,29 @@
 /** Which rules of a chain stay, when others are wanted in their places. */
-import type { NftRule } from '../rtnetlink/generated/objects.js'
-import type { CompiledRule } from './compile.js'
+import type { NftSet } from '../rtnetlink/generated/objects.js'
+import type { Found } from './compared.js'
+import type { CompiledRule, RuleBody } from './compile.js'
 import { type Shape, sameShape, shapeOf } from './same.js'
-import type { TableState } from './state.js'
 
 /** What becomes of a chain's rules. */
 export interface Kept {
   /** For each rule that is wanted the one that stays for it; undefined where it is new. */
-  stays: (NftRule | undefined)[]
+  stays: (Found | undefined)[]
   /** Those that go. */
-  goes: NftRule[]
+  goes: Found[]
 }
 
 /** As many rules as there are in the order in which they are wanted: each of them stays. */
 export function common(
   wanted: readonly CompiledRule[],
-  current: readonly NftRule[],
-  { sets, elements }: Pick<TableState, 'sets' | 'elements'>,
+  current: readonly Found[],
+  sets: readonly NftSet[],
   changed: ReadonlySet<string>,
 ): Kept {
   const named = sets.filter(({ anonymous }) => !anonymous)
-  const asked = wanted.map((rule) =>
-    shapeOf(rule.expressions, rule.userdata, [...rule.sets, ...named], changed),
-  )
-  const found = current.map((rule) =>
-    shapeOf(rule.expressions ?? [], rule.userdata, sets, changed, elements),
-  )
+  const unchanged = (shape: Shape) =>
+    changed.size > 0 && shape.uses.some((name) => changed.has(name)) ? undefined : shape
+  const asked = wanted.map(({ body }) => unchanged(shapeOfBody(body, named)))
+  const found = current.map(({ shape }) => unchanged(shape))
   let start = 0
   while (start < asked.length && sameShape(asked[start], found[start])) start++
   let end = 0
@@ -35,7 +33,7 @@ export function common(
   ) {
     end++
   }
-  const stays: (NftRule | undefined)[] = wanted.map((_, at) => {
+  const stays: (Found | undefined)[] = wanted.map((_, at) => {
     if (at < start) return current[at]
     return at >= wanted.length - end ? current[current.length - wanted.length + at] : undefined
   })
@@ -75,4 +73,15 @@ function between(
     else column++
   }
   return pairs
+}
+
+/** Of bodies, which may be those of several replacements. */
+const known = new WeakMap<RuleBody, Shape>()
+
+function shapeOfBody(body: RuleBody, named: readonly NftSet[]): Shape {
+  const before = known.get(body)
+  if (before !== undefined) return before
+  const shape = shapeOf(body.expressions, body.userdata, [...body.sets, ...named])
+  if (shape.alone) known.set(body, shape)
+  return shape
 }

@@ -32,6 +32,8 @@ export function checkedCall(options: CallOptions | undefined): CallOptions {
 export interface Request {
   operation: string
   options: object
+  /** The reply is a Buffer of what came. Default false. */
+  bytes?: boolean
 }
 
 /** What was replied to each request; undefined where the call's `forgive` is what went wrong. */

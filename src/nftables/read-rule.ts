@@ -19,8 +19,6 @@ import { commentOf } from './userdata.js'
 const takes = { ...others, ...matches }
 const loads = new Set(['meta', 'ct', 'payload', 'fib', 'exthdr', 'rt', 'socket'])
 
-const none: ReadonlySet<string> = new Set()
-
 /** The statements of a rule; throws `Unreadable`. */
 function read(
   expressions: readonly NftExpression[],
@@ -47,15 +45,14 @@ export function readRule(rule: NftRule, around: Around): Rule {
   const its = commentOf(userdata)
   const as = (statements: readonly Statement[]): Rule =>
     its.comment === undefined ? statements : { ...its, do: statements }
-  const shape = shapeOf(expressions, undefined, around.sets, none, around.elements)
+  const shape = shapeOf(expressions, undefined, around.sets, around.elements)
   // Where somebody else made sure of something earlier than the library does, the rule says so itself.
   for (const plainly of [false, true]) {
     try {
       const statements = read(expressions, around, plainly)
       const build = new Build(around.family, counting(), factsOf(around.sets))
       const again = compileRule(as(statements), build, '')
-      if (sameShape(shapeOf(again.expressions, undefined, again.sets, none), shape))
-        return as(statements)
+      if (sameShape(shapeOf(again.expressions, undefined, again.sets), shape)) return as(statements)
     } catch (error) {
       if (!(error instanceof Unreadable) && (error as { code?: string }).code === undefined)
         throw error

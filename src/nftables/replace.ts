@@ -4,11 +4,13 @@ import { checkCall, checkOptions } from '../base/check.js'
 import { invalidType, invalidValue, NetlinkError } from '../base/errors.js'
 import type { CallOptions } from '../netns/call.js'
 import { type Changes, type Counts, changesTo, type Message } from './changes.js'
+import { type Compared, comparedOf, readCompared } from './compared.js'
 import { type CompiledTable, compile } from './compile.js'
 import type { TableDefinition, TableRef } from './definition.js'
+import type { TableFamily } from './family.js'
 import { type Asking, ask, checkedCall, type Kernel } from './kernel.js'
 import { definitionOf, type Table } from './read.js'
-import { readState, type TableState } from './state.js'
+import { type Read, readState, type TableState } from './state.js'
 
 /** What `replaceTable` or `changeTable` did. */
 export interface Replaced {
@@ -43,7 +45,7 @@ export async function replaceTableBy(
 ): Promise<Replaced> {
   const call = { ...checkedCall(options), operation: 'replaceTable', by }
   const compiled = compile(checkOptions(definition, 'definition'))
-  return settle(compiled, call, (state) => changesTo(compiled, state))
+  return settle(compiled, call, readCompared, (state) => changesTo(compiled, state))
 }
 
 /**
@@ -73,10 +75,11 @@ export async function changeTableBy(
   const { family, name } = checkOptions(ref, 'table')
   const compiled = compile({ family, name } as TableRef)
   if (typeof change !== 'function') throw invalidType('change', 'a function', change)
-  return settle(compiled, call, (state) => {
+  return settle(compiled, call, readState, (state) => {
     const wanted = change(state && definitionOf(state))
     if (wanted === undefined) return removalOf(compiled, state)
-    return changesTo(compileAs(compiled, checkOptions(wanted, 'definition')), state)
+    const its = compileAs(compiled, checkOptions(wanted, 'definition'))
+    return changesTo(its, state && comparedOf(state))
   })
 }
 
@@ -102,14 +105,15 @@ function removalOf({ family, table }: CompiledTable, state: TableState | undefin
 }
 
 /** Sends what changes the table that there is, and as often as others were faster, what changes the one they made. */
-async function settle(
+async function settle<State extends Compared | TableState>(
   { family, table: { name } }: CompiledTable,
   asking: Asking,
-  changesOf: (state: TableState | undefined) => Changes,
+  read: (family: TableFamily, name: string, asking: Asking) => Promise<Read<State>>,
+  changesOf: (state: State | undefined) => Changes,
 ): Promise<Replaced> {
   const call = { ...asking, subject: name }
   for (let attempt = 1; ; attempt++) {
-    const { generation, state } = await readState(family, name, call)
+    const { generation, state } = await read(family, name, call)
     const { messages, rules } = changesOf(state)
     if (messages.length === 0) return { changed: false, rules }
     try {
@@ -131,7 +135,7 @@ export async function compareTable(
   const compiled = compile(definition)
   const { family, name } = compiled.table
   const call = { operation: 'plan', subject: name, netns, signal }
-  const { state } = await readState(family as TableDefinition['family'] & string, name, call)
+  const { state } = await readCompared(family as TableFamily, name, call)
   const { messages, rules } = changesTo(compiled, state)
   return { changed: messages.length > 0, rules }
 }
@@ -160,7 +164,7 @@ function optionOf(messages: readonly Message[], option: string): string | undefi
   if (message === undefined) return undefined
   const [, expression] = /^\.expressions\[(\d+)\]/.exec(path) ?? []
   const statement =
-    expression === undefined ? undefined : message.rule?.statementOf[Number(expression)]
+    expression === undefined ? undefined : message.rule?.body.statementOf[Number(expression)]
   return statement === undefined ? message.option : `${message.option}[${statement}]`
 }
 

@@ -385,13 +385,11 @@ function lacking(
   return elements.length === 0 ? [] : [as(change, elementsOf(set, { elements }))]
 }
 
-const none: ReadonlySet<string> = new Set()
-
 /** Apart from what its counters have counted. */
 function sameRule(before: KnownTable, was: Part, now: KnownTable, is: Part): boolean {
   const shape = (known: KnownTable, rule: NftRule) => {
     const { sets, elements } = known.around(rule)
-    return shapeOf(rule.expressions ?? [], rule.userdata, sets, none, elements)
+    return shapeOf(rule.expressions ?? [], rule.userdata, sets, elements)
   }
   const [one, other] = [was.is as NftRule, is.is as NftRule]
   return one.chain === other.chain && sameShape(shape(before, one), shape(now, other))

@@ -75,6 +75,12 @@ function statesOf({ expression, expressions }: WithStates): unknown[] {
 export interface Shape {
   text: string
   times: readonly unknown[]
+  /** What it uses by its name: where one of these is made anew, it is another rule. */
+  uses: readonly string[]
+  /** The sets that it looks up or changes. */
+  sets: readonly string[]
+  /** Whether it says all by itself: what sets have is no part of it, nor what changes by itself. */
+  alone: boolean
 }
 
 export const sameShape = (one: Shape | undefined, other: Shape | undefined): boolean =>
@@ -83,18 +89,17 @@ export const sameShape = (one: Shape | undefined, other: Shape | undefined): boo
   one.times.length === other.times.length &&
   one.times.every((time, at) => sameTime(time, other.times[at]))
 
-/**
- * The form in which rules are compared: sets without a name stand there with what they have; undefined for a
- * rule that uses something that is made anew.
- */
+/** The form in which rules are compared: sets without a name stand there with what they have. */
 export function shapeOf(
   expressions: readonly NftExpression[],
   userdata: string | undefined,
   sets: readonly (RuleSet | NftSet)[],
-  changed: ReadonlySet<string>,
   elements?: ReadonlyMap<string, readonly NftElement[]>,
-): Shape | undefined {
+): Shape {
   let parts = ''
+  const uses: string[] = []
+  const named: string[] = []
+  let alone = true
   // Which register a value is put into does not matter: whoever uses it has the value in its place.
   const values = new Map<number, string>()
   const times: unknown[] = []
@@ -105,9 +110,9 @@ export function shapeOf(
     const isSpecial = kind === 'dynset' || kind === 'lookup'
     const options = isSpecial ? { ...given } : given
     const inside = kind === 'lookup' ? elementsIn(options, sets, elements) : undefined
-    if (changed.size > 0 && usedBy(kind, options, inside).some((name) => changed.has(name))) {
-      return undefined
-    }
+    usedBy(kind, options, inside, uses)
+    if (isSpecial) named.push(`${options['set']}`)
+    if (inside || kind === 'dynset' || passing.has(kind)) alone = false
     const { dreg, data } = options as { dreg?: number; data?: NftData }
     if (dreg !== undefined) values.delete(registerOf(dreg))
     if (kind === 'immediate' && data?.value !== undefined) {
@@ -124,8 +129,11 @@ export function shapeOf(
     if (inside) Object.assign(options, { set: contentOf(inside), setId: undefined })
     parts += `${kind}${bare(kind, options, values)} `
   }
-  return { text: `${parts}${userdata}`, times }
+  return { text: `${parts}${userdata}`, times, uses, sets: named, alone }
 }
+
+/** What reports of itself what changes without anybody, besides counters. */
+const passing: ReadonlySet<string> = new Set(['quota', 'last'])
 
 const hasStates = (sets: readonly (RuleSet | NftSet)[], name: unknown): boolean =>
   sets.some((each) => 'name' in each && each.name === name && statesOf(each).length > 0)
@@ -138,16 +146,18 @@ export const used = {
   flowtable: (name: unknown) => `flowtable ${name}`,
 }
 
-/** What of that an expression uses; `inside` is what a set without a name has that it looks up. */
+/** Adds what of that an expression uses; `inside` is what a set without a name has that it looks up. */
 function usedBy(
   kind: string,
   { set, type, name, table, data }: Options,
   inside: readonly NftElement[] = [],
-): string[] {
-  const leads = [{ data: data as NftData | undefined }, ...inside].flatMap(leadsTo)
-  if (set !== undefined) return [used.set(set), ...leads]
-  if (kind === 'objref') return [used.object(type, name)]
-  return kind === 'flow_offload' ? [used.flowtable(table)] : leads
+  uses: string[],
+): void {
+  if (set !== undefined) uses.push(used.set(set))
+  if (kind === 'objref') uses.push(used.object(type, name))
+  else if (kind === 'flow_offload') uses.push(used.flowtable(table))
+  uses.push(...leadsTo({ data: data as NftData | undefined }))
+  for (const element of inside) uses.push(...leadsTo(element))
 }
 
 /** The chain that a verdict jumps to. */
@@ -186,6 +196,7 @@ const contentOf = (elements: readonly NftElement[]) =>
 
 /** Without ends of ranges that need not be there: where another one begins, and before the first one. */
 function withoutEnds(elements: readonly NftElement[]): readonly NftElement[] {
+  if (!elements.some(({ intervalEnd }) => intervalEnd)) return elements
   const starts = new Set(
     elements.flatMap(({ key, intervalEnd }) => (intervalEnd ? [] : [key?.value])),
   )
@@ -201,6 +212,15 @@ const keyOf = (element: NftElement, states: WithStates = {}): string => {
   if (intervalEnd) return own
   const its = statesOf(element)
   return own + (its.length > 0 ? its : statesOf(states)).join()
+}
+
+/** The same with its comment; of a key that is all there is, as nearly all are, it alone. */
+function formOf(element: NftElement, states: WithStates): string {
+  const { key, keyEnd, intervalEnd, data, catchAll, userdata, expressions } = element
+  const comment = userdata === undefined ? '' : (commentOf(userdata).comment ?? '')
+  const more = keyEnd ?? data ?? expressions ?? (element as WithStates).expression
+  const isMore = intervalEnd || catchAll || more !== undefined || states.expressions !== undefined
+  return isMore || comment !== '' ? `${keyOf(element, states)} ${comment}` : `${key?.value}`
 }
 
 const flags = ['interval', 'map', 'expires', 'dynamic', 'concatenated'] as const
@@ -226,6 +246,9 @@ export function sameSet({ set: wanted, changed }: CompiledSet, there: NftSet): b
   return isSize && form(wanted) === form(there) && sameTime(wanted.timeout, there.timeout)
 }
 
+/** Of compiled elements, which may be those of several replacements. */
+const askedForms = new WeakMap<readonly NftElement[], ReadonlySet<string>>()
+
 /**
  * The elements that are to be added, and those that are to go. Of ranges it is all of them where any differs: the
  * kernel takes one out only by both of its ends, which may be others' as well.
@@ -236,12 +259,11 @@ export function sameElements(
   there: readonly NftElement[],
 ): { missing: readonly NftElement[]; extra: readonly NftElement[] | 'all' } {
   if (there.length === 0) return { missing: wanted, extra: [] }
-  const form = (element: NftElement) =>
-    `${keyOf(element, { expressions })} ${commentOf(element.userdata).comment ?? ''}`
-  const [asked, found] = [wanted, there].map((all) => new Set(withoutEnds(all).map(form))) as [
-    Set<string>,
-    Set<string>,
-  ]
+  const form = (element: NftElement) => formOf(element, { expressions })
+  const formsOf = (all: readonly NftElement[]) => new Set(withoutEnds(all).map(form))
+  const asked = askedForms.get(wanted) ?? formsOf(wanted)
+  askedForms.set(wanted, asked)
+  const found = formsOf(there)
   const isSame = asked.size === found.size && [...asked].every((key) => found.has(key))
   if (isSame) return { missing: [], extra: [] }
   if (ranged) return { missing: wanted, extra: 'all' }

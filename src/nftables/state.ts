@@ -27,12 +27,13 @@ export interface TableState {
 }
 
 /** What was read, and the generation that it is of: a change since then makes a batch of it fail. */
-export interface Read {
+export interface Read<State = TableState> {
   generation: number
-  state: TableState | undefined
+  state: State | undefined
 }
 
-const listed = ['Chains', 'Rules', 'Sets', 'Objects', 'Flowtables'] as const
+/** Of a table, one reply each. */
+export const listed = ['Chains', 'Rules', 'Sets', 'Objects', 'Flowtables'] as const
 
 export async function listTables(asking: Asking): Promise<[NftGeneration, NftTable[]]> {
   const requests = [
@@ -118,11 +119,13 @@ export async function readRuleset(
     })
     return { generation: id, states }
   } catch (error) {
-    // It went, or changed, while it was read.
-    if (!['ENOENT', 'EINTR'].includes((error as NetlinkError).code)) throw error
+    if (!wasChanged(error as NetlinkError)) throw error
     return await readRuleset(asking, only)
   }
 }
+
+/** It went, or changed, while it was read. */
+export const wasChanged = ({ code }: NetlinkError): boolean => ['ENOENT', 'EINTR'].includes(code)
 
 type Grouped<Part> = ReadonlyMap<string, Part[]>
 

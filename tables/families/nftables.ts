@@ -566,6 +566,7 @@ const requestsOf = (name: Name) => {
             layout,
             flags: 'NLM_F_REPLACE',
           },
+          { name: 'getNftRule', command: command('GET'), layout, reply: 'one' as const },
         ]
       : []),
     { name: `list${its}s`, command: command('GET'), layout, reply: 'many' as const },

@@ -8,9 +8,9 @@ import { NetlinkError } from '../../src/index.js'
 import { placeOf } from '../../src/netns/ref.js'
 import { submit } from '../../src/netns/submit.js'
 import { changesTo, type Message } from '../../src/nftables/changes.js'
+import { readCompared } from '../../src/nftables/compared.js'
 import { compile } from '../../src/nftables/compile.js'
 import { replaceTable, type TableDefinition } from '../../src/nftables/index.js'
-import { readState } from '../../src/nftables/state.js'
 import { ip } from '../support/ip.js'
 import { needsNftables } from '../support/machine.js'
 import { rejected } from '../support/rejected.js'
@@ -74,7 +74,7 @@ const after: TableDefinition = {
 
 const asking = { operation: 'replaceTable', netns }
 
-const read = () => readState('inet', 'demo', asking)
+const read = () => readCompared('inet', 'demo', asking)
 
 /** Sends a batch as `replaceTable` does. */
 async function send(messages: readonly Message[], generation: number): Promise<void> {

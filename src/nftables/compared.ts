@@ -1,0 +1,185 @@
+/** What there is of a table, read for a comparison: rules that were seen before are known by their bytes. */
+import type { NetlinkError } from '../base/errors.js'
+import type {
+  NftChain,
+  NftElement,
+  NftElements,
+  NftFlowtable,
+  NftGeneration,
+  NftObject,
+  NftRule,
+  NftSet,
+  NftTable,
+} from '../rtnetlink/generated/objects.js'
+import type { TableFamily } from './family.js'
+import { type Asking, ask, type Request } from './kernel.js'
+import { Memo } from './memo.js'
+import { verdictType } from './numbers.js'
+import { elementsIn, type RuleBytes, rulesIn } from './reported-bytes.js'
+import { type Shape, shapeOf } from './same.js'
+import { listed, listTables, type Read, readState, type TableState, wasChanged } from './state.js'
+
+/** A rule of the kernel's. */
+export interface Found {
+  chain: string
+  handle: bigint
+  shape: Shape
+}
+
+/** A table of the kernel's, its rules in the form in which they are compared. */
+export interface Compared extends Omit<TableState, 'rules'> {
+  rules: readonly Found[]
+}
+
+export const comparedOf = (state: TableState): Compared => ({
+  ...state,
+  rules: state.rules.map(({ chain, handle, expressions = [], userdata }) => {
+    const shape = shapeOf(expressions, userdata, state.sets, state.elements)
+    return { chain: chain as string, handle: handle as bigint, shape }
+  }),
+})
+
+/** Reads a table. What changes meanwhile is read anew. */
+export async function readCompared(
+  family: TableFamily,
+  name: string,
+  asking: Asking,
+): Promise<Read<Compared>> {
+  // A fake has no bytes.
+  if (asking.by !== undefined) {
+    const { generation, state } = await readState(family, name, asking)
+    return { generation, state: state && comparedOf(state) }
+  }
+  for (;;) {
+    const [{ id: generation }, tables] = await listTables(asking)
+    const table = tables.find((each) => each.family === family && each.name === name)
+    if (table === undefined) return { generation, state: undefined }
+    try {
+      const state = await readOnce(table, generation, asking)
+      if (state !== undefined) return { generation, state }
+    } catch (error) {
+      if (!wasChanged(error as NetlinkError)) throw error
+    }
+  }
+}
+
+/** Undefined where it has changed since that generation. */
+async function readOnce(
+  table: NftTable,
+  generation: number,
+  asking: Asking,
+): Promise<Compared | undefined> {
+  const options = { family: table.family, table: table.name }
+  const asked = listed.map(
+    (what): Request => ({ operation: `listNft${what}`, options, bytes: what === 'Rules' }),
+  )
+  const [chains, bytes, sets, objects, flowtables] = (await ask(asked, asking)) as [
+    NftChain[],
+    Buffer,
+    NftSet[],
+    NftObject[],
+    NftFlowtable[],
+  ]
+  const anonymous = new Set(sets.flatMap((set) => (set.anonymous ? [set.name as string] : [])))
+  const reported = rulesIn(bytes)
+  const shapes = reported.map(({ key }) => knownShape(key, anonymous))
+  const unknown = [...shapes.keys()].filter((at) => shapes[at] === undefined)
+  const isMany = unknown.length > fewRules && 2 * unknown.length > reported.length
+  const ofRules: Request[] = isMany
+    ? [{ operation: 'listNftRules', options }]
+    : unknown.map((at) => getRule(options, reported[at] as RuleBytes))
+  const ofSets = sets.map((set) => listElements(set, isSimple(set)))
+  const replies = await askAt(generation, [...ofSets, ...ofRules], asking)
+  const elements = replies && (await elementsOf(sets, replies, generation, asking))
+  if (replies === undefined || elements === undefined) return undefined
+  const rules = replies.slice(sets.length).flat() as NftRule[]
+  for (const [place, at] of unknown.entries()) {
+    const { key, handle } = reported[at] as RuleBytes
+    const rule = rules[isMany ? at : place]
+    if (rule?.handle !== handle) return undefined
+    const shape = shapeOf(rule.expressions ?? [], rule.userdata, sets, elements)
+    if (shape.alone) shapesOfBytes.set(key, shape)
+    shapes[at] = shape
+  }
+  return {
+    ...{ table, chains, sets, elements, objects, flowtables },
+    rules: reported.map((rule, at) => new FoundBytes(rule, shapes[at] as Shape)),
+  }
+}
+
+/** So many are asked for one by one; of more, all are listed where most of them are unknown. */
+const fewRules = 64
+
+const getRule = (options: object, { chain, handle }: RuleBytes): Request => ({
+  operation: 'getNftRule',
+  options: { ...options, chain, handle },
+})
+
+/** What was replied, unless the ruleset is of another generation by now. */
+async function askAt(
+  generation: number,
+  requests: readonly Request[],
+  asking: Asking,
+): Promise<unknown[] | undefined> {
+  const replies = await ask([...requests, { operation: 'getNftGeneration', options: {} }], asking)
+  const { id } = replies.pop() as NftGeneration
+  return id === generation ? replies : undefined
+}
+
+class FoundBytes implements Found {
+  readonly shape: Shape
+  readonly #bytes: RuleBytes
+
+  constructor(bytes: RuleBytes, shape: Shape) {
+    this.#bytes = bytes
+    this.shape = shape
+  }
+
+  get chain(): string {
+    return this.#bytes.chain
+  }
+
+  get handle(): bigint {
+    return this.#bytes.handle
+  }
+}
+
+/** By the bytes of rules, as `RuleBytes` has them. */
+const shapesOfBytes = new Memo<Shape>(2 ** 22)
+
+/** What the same bytes were before: no rule that looks something up in a set without a name, which says no more by itself. */
+function knownShape(key: string, anonymous: ReadonlySet<string>): Shape | undefined {
+  const shape = shapesOfBytes.get(key)
+  return shape?.sets.some((name) => anonymous.has(name)) ? undefined : shape
+}
+
+/** Whether elements have, most likely, nothing but what is read of bytes. */
+const isSimple = ({ anonymous, expires, dynamic, withExpressions, objects, dataType }: NftSet) =>
+  !(anonymous || expires || dynamic || withExpressions || objects || dataType === verdictType)
+
+const listElements = ({ family, table, name: set }: NftSet, bytes: boolean): Request => ({
+  ...{ operation: 'listNftElements', options: { family, table, set }, bytes },
+})
+
+/** The elements of sets, by what was replied of each; undefined where the generation has changed. */
+async function elementsOf(
+  sets: readonly NftSet[],
+  replies: readonly unknown[],
+  generation: number,
+  asking: Asking,
+): Promise<ReadonlyMap<string, readonly NftElement[]> | undefined> {
+  const read = sets.map((set, at) => {
+    const reply = replies[at] as Buffer | NftElements[]
+    return isSimple(set) ? elementsIn(reply as Buffer) : partsOf(reply as NftElements[])
+  })
+  const left = [...read.keys()].filter((at) => read[at] === undefined)
+  if (left.length > 0) {
+    const requests = left.map((at) => listElements(sets[at] as NftSet, false))
+    const rest = await askAt(generation, requests, asking)
+    if (rest === undefined) return undefined
+    for (const [place, at] of left.entries()) read[at] = partsOf(rest[place] as NftElements[])
+  }
+  return new Map(sets.map(({ name }, at) => [name as string, read[at] ?? []]))
+}
+
+const partsOf = (reply: readonly NftElements[]) => reply.flatMap(({ elements = [] }) => elements)
