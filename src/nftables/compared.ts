@@ -73,23 +73,21 @@ async function readOnce(
   const asked = listed.map(
     (what): Request => ({ operation: `listNft${what}`, options, bytes: what === 'Rules' }),
   )
-  const [chains, bytes, sets, objects, flowtables] = (await ask(asked, asking)) as [
-    NftChain[],
-    Buffer,
-    NftSet[],
-    NftObject[],
-    NftFlowtable[],
-  ]
+  // Of chains the kernel lists those of other tables, too.
+  const its = <Part extends { table?: string }>(reply: unknown): Part[] =>
+    (reply as Part[]).filter((part) => part.table === table.name)
+  const [ofChains, bytes, ofSets, ofObjects, ofFlowtables] = await ask(asked, asking)
+  const [chains, sets] = [its<NftChain>(ofChains), its<NftSet>(ofSets)]
   const anonymous = new Set(sets.flatMap((set) => (set.anonymous ? [set.name as string] : [])))
-  const reported = rulesIn(bytes)
+  const reported = rulesIn(bytes as Buffer, options.table as string)
   const shapes = reported.map(({ key }) => knownShape(key, anonymous))
   const unknown = [...shapes.keys()].filter((at) => shapes[at] === undefined)
   const isMany = unknown.length > fewRules && 2 * unknown.length > reported.length
   const ofRules: Request[] = isMany
     ? [{ operation: 'listNftRules', options }]
     : unknown.map((at) => getRule(options, reported[at] as RuleBytes))
-  const ofSets = sets.map((set) => listElements(set, isSimple(set)))
-  const replies = await askAt(generation, [...ofSets, ...ofRules], asking)
+  const ofElements = sets.map((set) => listElements(set, isSimple(set)))
+  const replies = await askAt(generation, [...ofElements, ...ofRules], asking)
   const elements = replies && (await elementsOf(sets, replies, generation, asking))
   if (replies === undefined || elements === undefined) return undefined
   const rules = replies.slice(sets.length).flat() as NftRule[]
@@ -102,7 +100,8 @@ async function readOnce(
     shapes[at] = shape
   }
   return {
-    ...{ table, chains, sets, elements, objects, flowtables },
+    ...{ table, chains, sets, elements },
+    ...{ objects: its<NftObject>(ofObjects), flowtables: its<NftFlowtable>(ofFlowtables) },
     rules: reported.map((rule, at) => new FoundBytes(rule, shapes[at] as Shape)),
   }
 }

@@ -9,7 +9,7 @@ const [messageHead, head, attributeHead] = [16, 20, 4]
 const [newRule, newElements] = [0x0a06, 0x0a0c]
 
 /** NFTA_RULE_*. */
-const ofRule = { chain: 2, handle: 3, expressions: 4, userdata: 7 } as const
+const ofRule = { table: 1, chain: 2, handle: 3, expressions: 4, userdata: 7 } as const
 /** NFTA_EXPR_*. */
 const ofExpression = { name: 1, data: 2 } as const
 /** NFTA_SET_ELEM_LIST_ELEMENTS, NFTA_SET_ELEM_* and NFTA_DATA_VALUE. */
@@ -97,17 +97,19 @@ export class RuleBytes {
   }
 }
 
-/** The rules that `listNftRules` replied. What their counters have counted is no longer in the reply then. */
-export function rulesIn(replied: Buffer): RuleBytes[] {
+/** The rules of a table that `listNftRules` replied. What their counters have counted is no longer in the reply then. */
+export function rulesIn(replied: Buffer, table: string): RuleBytes[] {
   const reply = new Reply(replied)
   const rules: RuleBytes[] = []
   for (const [start, end] of messagesOf(reply, newRule)) {
     const facts = { chain: '', key: '', handle: 0 }
+    let isOurs = true
     for (let at = start + head; at + attributeHead <= end; ) {
       const length = reply.length(at)
       if (length < attributeHead) break
       const type = reply.type(at)
-      if (type === ofRule.chain) facts.chain = reply.text(at)
+      if (type === ofRule.table) isOurs = reply.text(at) === table
+      else if (type === ofRule.chain) facts.chain = reply.text(at)
       else if (type === ofRule.handle) facts.handle = at + attributeHead
       else if (type === ofRule.expressions) withoutCounts(reply, at)
       if (type === ofRule.expressions || type === ofRule.userdata) {
@@ -115,7 +117,7 @@ export function rulesIn(replied: Buffer): RuleBytes[] {
       }
       at = reply.next(at, length)
     }
-    rules.push(new RuleBytes(reply, facts))
+    if (isOurs) rules.push(new RuleBytes(reply, facts))
   }
   return rules
 }
