@@ -1,5 +1,6 @@
 /** What there is of a table, read for a comparison: rules that were seen before are known by their bytes. */
 import type { NetlinkError } from '../base/errors.js'
+import { slices } from '../base/slices.js'
 import type {
   NftChain,
   NftElement,
@@ -79,9 +80,8 @@ async function readOnce(
   const [ofChains, bytes, ofSets, ofObjects, ofFlowtables] = await ask(asked, asking)
   const [chains, sets] = [its<NftChain>(ofChains), its<NftSet>(ofSets)]
   const anonymous = new Set(sets.flatMap((set) => (set.anonymous ? [set.name as string] : [])))
-  const reported = rulesIn(bytes as Buffer, options.table as string)
-  const shapes = reported.map(({ key }) => knownShape(key, anonymous))
-  const unknown = [...shapes.keys()].filter((at) => shapes[at] === undefined)
+  const rulesThere = rulesIn(bytes as Buffer, table.name as string)
+  const { reported, shapes, unknown } = await slices.run(recognized(rulesThere, anonymous))
   const isMany = unknown.length > fewRules && 2 * unknown.length > reported.length
   const ofRules: Request[] = isMany
     ? [{ operation: 'listNftRules', options }]
@@ -90,20 +90,52 @@ async function readOnce(
   const replies = await askAt(generation, [...ofElements, ...ofRules], asking)
   const elements = replies && (await elementsOf(sets, replies, generation, asking))
   if (replies === undefined || elements === undefined) return undefined
-  const rules = replies.slice(sets.length).flat() as NftRule[]
+  const decoded = replies.slice(sets.length).flat() as NftRule[]
+  const ofUnknown = isMany ? unknown.map((at) => decoded[at]) : decoded
+  const isSame = unknown.every((at, place) => ofUnknown[place]?.handle === reported[at]?.handle)
+  if (!isSame) return undefined
+  const learned = await slices.run(learn(ofUnknown as NftRule[], sets, elements))
   for (const [place, at] of unknown.entries()) {
-    const { key, handle } = reported[at] as RuleBytes
-    const rule = rules[isMany ? at : place]
-    if (rule?.handle !== handle) return undefined
-    const shape = shapeOf(rule.expressions ?? [], rule.userdata, sets, elements)
-    if (shape.alone) shapesOfBytes.set(key, shape)
+    const shape = learned[place] as Shape
     shapes[at] = shape
+    if (shape.alone) shapesOfBytes.set((reported[at] as RuleBytes).key, shape)
   }
   return {
     ...{ table, chains, sets, elements },
     ...{ objects: its<NftObject>(ofObjects), flowtables: its<NftFlowtable>(ofFlowtables) },
     rules: reported.map((rule, at) => new FoundBytes(rule, shapes[at] as Shape)),
   }
+}
+
+/** So many rules between two looks at the clock. */
+const atOnce = 128
+
+/** Reported rules with the forms of those that are known. */
+function* recognized(rules: Iterable<RuleBytes>, anonymous: ReadonlySet<string>) {
+  const reported: RuleBytes[] = []
+  const shapes: (Shape | undefined)[] = []
+  const unknown: number[] = []
+  for (const rule of rules) {
+    const shape = knownShape(rule.key, anonymous)
+    if (shape === undefined) unknown.push(reported.length)
+    reported.push(rule)
+    shapes.push(shape)
+    if (reported.length % atOnce === 0) yield
+  }
+  return { reported, shapes, unknown }
+}
+
+function* learn(
+  rules: readonly NftRule[],
+  sets: readonly NftSet[],
+  elements: ReadonlyMap<string, readonly NftElement[]>,
+): Generator<void, Shape[]> {
+  const shapes: Shape[] = []
+  for (const { expressions = [], userdata } of rules) {
+    shapes.push(shapeOf(expressions, userdata, sets, elements))
+    if (shapes.length % atOnce === 0) yield
+  }
+  return shapes
 }
 
 /** So many are asked for one by one; of more, all are listed where most of them are unknown. */
@@ -167,10 +199,15 @@ async function elementsOf(
   generation: number,
   asking: Asking,
 ): Promise<ReadonlyMap<string, readonly NftElement[]> | undefined> {
-  const read = sets.map((set, at) => {
+  const read: (readonly NftElement[] | undefined)[] = []
+  for (const [at, set] of sets.entries()) {
     const reply = replies[at] as Buffer | NftElements[]
-    return isSimple(set) ? elementsIn(reply as Buffer) : partsOf(reply as NftElements[])
-  })
+    read.push(
+      isSimple(set)
+        ? await slices.run(elementsIn(reply as Buffer))
+        : partsOf(reply as NftElements[]),
+    )
+  }
   const left = [...read.keys()].filter((at) => read[at] === undefined)
   if (left.length > 0) {
     const requests = left.map((at) => listElements(sets[at] as NftSet, false))

@@ -98,9 +98,8 @@ export class RuleBytes {
 }
 
 /** The rules of a table that `listNftRules` replied. What their counters have counted is no longer in the reply then. */
-export function rulesIn(replied: Buffer, table: string): RuleBytes[] {
+export function* rulesIn(replied: Buffer, table: string): Generator<RuleBytes> {
   const reply = new Reply(replied)
-  const rules: RuleBytes[] = []
   for (const [start, end] of messagesOf(reply, newRule)) {
     const facts = { chain: '', key: '', handle: 0 }
     let isOurs = true
@@ -117,9 +116,8 @@ export function rulesIn(replied: Buffer, table: string): RuleBytes[] {
       }
       at = reply.next(at, length)
     }
-    if (isOurs) rules.push(new RuleBytes(reply, facts))
+    if (isOurs) yield new RuleBytes(reply, facts)
   }
-  return rules
 }
 
 const counter = Buffer.from('counter\0')
@@ -148,9 +146,9 @@ function withoutCounts(reply: Reply, list: number): void {
 
 /**
  * The elements that `listNftElements` replied, as the addon would have decoded them; undefined where one has what is not
- * read here: times, statements, verdicts.
+ * read here: times, statements, verdicts. It yields behind each message.
  */
-export function elementsIn(replied: Buffer): NftElement[] | undefined {
+export function* elementsIn(replied: Buffer): Generator<void, NftElement[] | undefined> {
   const reply = new Reply(replied)
   const elements: NftElement[] = []
   for (const [start, end] of messagesOf(reply, newElements)) {
@@ -168,6 +166,7 @@ export function elementsIn(replied: Buffer): NftElement[] | undefined {
       }
       at = reply.next(at, length)
     }
+    yield
   }
   return elements
 }

@@ -156,7 +156,8 @@ function usedBy(
   if (set !== undefined) uses.push(used.set(set))
   if (kind === 'objref') uses.push(used.object(type, name))
   else if (kind === 'flow_offload') uses.push(used.flowtable(table))
-  uses.push(...leadsTo({ data: data as NftData | undefined }))
+  const chain = (data as NftData | undefined)?.verdict?.chain
+  if (chain !== undefined) uses.push(used.chain(chain))
   for (const element of inside) uses.push(...leadsTo(element))
 }
 
