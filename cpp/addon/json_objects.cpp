@@ -4,7 +4,6 @@
 
 #include "addon/convert.h"
 #include "addon/environment.h"
-#include "rtnetlink/json.h"
 
 namespace addon {
 namespace {
@@ -14,7 +13,7 @@ constexpr std::size_t kPartBytes = 64 * 1024;
 
 }  // namespace
 
-bool JsonObjects::add(const rtnetlink::Object& object) {
+bool JsonObjects::add(const rtnetlink::Object& object, rtnetlink::Counters counters) {
   const bool full = last_.text.size() >= kPartBytes;
   if (full) {
     const std::lock_guard lock(mutex_);
@@ -26,7 +25,7 @@ bool JsonObjects::add(const rtnetlink::Object& object) {
   for (const auto& [key, value] : object) {
     const std::size_t written = last_.text.size();
     if (!first) last_.text += ',';
-    if (rtnetlink::write_json_member(key, value, last_.text)) {
+    if (rtnetlink::write_json_member(key, value, last_.text, counters)) {
       first = false;
     } else {
       last_.text.resize(written);

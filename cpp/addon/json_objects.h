@@ -8,14 +8,15 @@
 #include <deque>
 #include <mutex>
 
-#include "rtnetlink/value.h"
+#include "rtnetlink/json.h"
 
 namespace addon {
 
 class JsonObjects {
  public:
   // On the lane. True when there is one more part for convert_some().
-  bool add(const rtnetlink::Object& object);
+  bool add(const rtnetlink::Object& object,
+           rtnetlink::Counters counters = rtnetlink::Counters::kNone);
 
   // On the JavaScript thread, also while the lane adds: turns a part into objects, which takes half
   // a millisecond or so. True when no other part is ready.

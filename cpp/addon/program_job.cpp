@@ -168,7 +168,8 @@ class ProgramJob : public LaneJob {
       netlink::for_each_message(outcome.replies[at], [&](const netlink::Message& message) {
         step.operation->object->for_each_object(message.whole, step.statistics,
                                                 [&](const Object& object) {
-                                                  if (answers[at].add(object)) tell();
+                                                  if (answers[at].add(object, step.counters))
+                                                    tell();
                                                 });
       });
       netlink::Bytes().swap(outcome.replies[at]);

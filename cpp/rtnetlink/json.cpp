@@ -56,6 +56,7 @@ void write_text(std::string_view value, std::string& text) {
 
 struct Write {
   std::string& text;
+  Counters counters;
 
   bool operator()(bool value) const {
     text += value ? "true" : "false";
@@ -65,6 +66,11 @@ struct Write {
     char digits[20];
     const auto end = std::to_chars(std::begin(digits), std::end(digits), value).ptr;
     text.append(digits, end);
+    return true;
+  }
+  bool operator()(Counter counter) const {
+    if (counters == Counters::kNone) return false;
+    text += '"' + std::to_string(counter.value) + '"';
     return true;
   }
   // The fewest digits that are this number and no other.
@@ -98,7 +104,7 @@ struct Write {
     char before = '{';
     for (const auto& [key, value] : object) {
       text += before;
-      if (!write_json_member(key, value, text)) return false;
+      if (!write_json_member(key, value, text, counters)) return false;
       before = ',';
     }
     text += object.empty() ? "{}" : "}";
@@ -267,12 +273,15 @@ class Reader {
 
 }  // namespace
 
-bool write_json(const Value& value, std::string& text) { return value.visit(Write{text}); }
+bool write_json(const Value& value, std::string& text, Counters counters) {
+  return value.visit(Write{text, counters});
+}
 
-bool write_json_member(std::string_view key, const Value& value, std::string& text) {
+bool write_json_member(std::string_view key, const Value& value, std::string& text,
+                       Counters counters) {
   write_text(key, text);
   text += ':';
-  return write_json(value, text);
+  return write_json(value, text, counters);
 }
 
 std::optional<Value> read_json(std::string_view text) {

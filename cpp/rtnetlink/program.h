@@ -10,6 +10,7 @@
 #include "netlink/socket.h"
 #include "netns/netns.h"
 #include "rtnetlink/batch.h"
+#include "rtnetlink/json.h"
 #include "rtnetlink/sysctls.h"
 
 namespace rtnetlink {
@@ -59,8 +60,9 @@ struct Step {
   // The kernel may add another, or change the one that is there, without a word: it is looked for
   // first.
   LookFirst look_first = LookFirst::kNo;
-  bool statistics = false;  // decode the counters of what it replies
-  bool bytes = false;       // what it replies is passed on as it came
+  bool statistics = false;              // decode the counters of what it replies
+  bool bytes = false;                   // what it replies is passed on as it came
+  Counters counters = Counters::kNone;  // how those that it replies are
   // Earlier steps: each fails with ENOTSUP if this one's reply shows that the link is not in all
   // what it asked for;
   std::vector<std::size_t> verifies{};

@@ -103,6 +103,7 @@ Step to_step(Object& given) {
   check_truth(step, given);
   step.statistics = given.is("statistics");
   step.bytes = given.is("bytes");
+  if (given.is("countersAsText")) step.counters = Counters::kText;
   if (const auto* error = given.get<std::int64_t>("absent")) step.absent = static_cast<int>(*error);
   if (const auto* error = given.get<std::int64_t>("forgives")) {
     step.forgives = static_cast<int>(*error);

@@ -84,15 +84,18 @@ async function readOnce(
   const { reported, shapes, unknown } = await slices.run(recognized(rulesThere, anonymous))
   const isMany = unknown.length > fewRules && 2 * unknown.length > reported.length
   const ofRules: Request[] = isMany
-    ? [{ operation: 'listNftRules', options }]
+    ? [{ operation: 'listNftRules', options, countersAsText: true }]
     : unknown.map((at) => getRule(options, reported[at] as RuleBytes))
   const ofElements = sets.map((set) => listElements(set, isSimple(set)))
   const replies = await askAt(generation, [...ofElements, ...ofRules], asking)
   const elements = replies && (await elementsOf(sets, replies, generation, asking))
   if (replies === undefined || elements === undefined) return undefined
+  // Of these, numbers of 64 bits are texts: in the form in which they are compared it makes no difference.
   const decoded = replies.slice(sets.length).flat() as NftRule[]
   const ofUnknown = isMany ? unknown.map((at) => decoded[at]) : decoded
-  const isSame = unknown.every((at, place) => ofUnknown[place]?.handle === reported[at]?.handle)
+  const isSame = unknown.every(
+    (at, place) => `${ofUnknown[place]?.handle}` === `${reported[at]?.handle}`,
+  )
   if (!isSame) return undefined
   const learned = await slices.run(learn(ofUnknown as NftRule[], sets, elements))
   for (const [place, at] of unknown.entries()) {
@@ -144,6 +147,7 @@ const fewRules = 64
 const getRule = (options: object, { chain, handle }: RuleBytes): Request => ({
   operation: 'getNftRule',
   options: { ...options, chain, handle },
+  countersAsText: true,
 })
 
 /** What was replied, unless the ruleset is of another generation by now. */
@@ -190,6 +194,7 @@ const isSimple = ({ anonymous, expires, dynamic, withExpressions, objects, dataT
 
 const listElements = ({ family, table, name: set }: NftSet, bytes: boolean): Request => ({
   ...{ operation: 'listNftElements', options: { family, table, set }, bytes },
+  countersAsText: true,
 })
 
 /** The elements of sets, by what was replied of each; undefined where the generation has changed. */

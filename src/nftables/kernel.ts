@@ -34,6 +34,8 @@ export interface Request {
   options: object
   /** The reply is a Buffer of what came. Default false. */
   bytes?: boolean
+  /** What are bigints otherwise are texts, which takes far less time where there are many. Default false. */
+  countersAsText?: boolean
 }
 
 /** What was replied to each request; undefined where the call's `forgive` is what went wrong. */

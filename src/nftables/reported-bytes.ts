@@ -52,6 +52,13 @@ class Reply {
     return this.#view.getUint16(at + 2, isLittle) & 0x3fff
   }
 
+  /** Whether an attribute begins here, and ends no later than that. */
+  fits(at: number, end: number): boolean {
+    if (at + attributeHead > end) return false
+    const length = this.length(at)
+    return length >= attributeHead && at + length <= end
+  }
+
   number(at: number): number {
     return this.#view.getUint32(at)
   }
@@ -93,7 +100,7 @@ export class RuleBytes {
   }
 
   get handle(): bigint {
-    return this.#reply.handle(this.#handle)
+    return this.#reply.handle(this.#handle + attributeHead)
   }
 }
 
@@ -103,13 +110,12 @@ export function* rulesIn(replied: Buffer, table: string): Generator<RuleBytes> {
   for (const [start, end] of messagesOf(reply, newRule)) {
     const facts = { chain: '', key: '', handle: 0 }
     let isOurs = true
-    for (let at = start + head; at + attributeHead <= end; ) {
+    for (let at = start + head; reply.fits(at, end); ) {
       const length = reply.length(at)
-      if (length < attributeHead) break
       const type = reply.type(at)
       if (type === ofRule.table) isOurs = reply.text(at) === table
       else if (type === ofRule.chain) facts.chain = reply.text(at)
-      else if (type === ofRule.handle) facts.handle = at + attributeHead
+      else if (type === ofRule.handle) facts.handle = at
       else if (type === ofRule.expressions) withoutCounts(reply, at)
       if (type === ofRule.expressions || type === ofRule.userdata) {
         facts.key += reply.bytes.toString('latin1', at, at + length)
@@ -126,12 +132,11 @@ const [counterStart, counterRest] = [counter.readUInt32BE(0), counter.readUInt32
 /** Clears what counters among expressions have counted. */
 function withoutCounts(reply: Reply, list: number): void {
   const end = list + reply.length(list)
-  for (let each = list + attributeHead; each + attributeHead <= end; ) {
+  for (let each = list + attributeHead; reply.fits(each, end); ) {
     const length = reply.length(each)
-    if (length < attributeHead) return
     const name = each + attributeHead
     const isCounter =
-      length > attributeHead + attributeHead + counter.length &&
+      length >= 3 * attributeHead + counter.length &&
       reply.type(name) === ofExpression.name &&
       reply.length(name) === attributeHead + counter.length &&
       reply.number(name + attributeHead) === counterStart &&
@@ -152,12 +157,11 @@ export function* elementsIn(replied: Buffer): Generator<void, NftElement[] | und
   const reply = new Reply(replied)
   const elements: NftElement[] = []
   for (const [start, end] of messagesOf(reply, newElements)) {
-    for (let at = start + head; at + attributeHead <= end; ) {
+    for (let at = start + head; reply.fits(at, end); ) {
       const length = reply.length(at)
-      if (length < attributeHead) break
       if (reply.type(at) === listOfElements) {
         const last = at + length
-        for (let each = at + attributeHead; each + attributeHead <= last; ) {
+        for (let each = at + attributeHead; reply.fits(each, last); ) {
           const element = elementAt(reply, each)
           if (element === undefined) return undefined
           elements.push(element)
@@ -174,19 +178,18 @@ export function* elementsIn(replied: Buffer): Generator<void, NftElement[] | und
 function elementAt(reply: Reply, element: number): NftElement | undefined {
   const end = element + reply.length(element)
   const found: NftElement = {}
-  for (let at = element + attributeHead; at + attributeHead <= end; ) {
+  for (let at = element + attributeHead; reply.fits(at, end); ) {
     const [length, type] = [reply.length(at), reply.type(at)]
-    if (length < attributeHead) return undefined
     if (type === ofElement.key || type === ofElement.keyEnd || type === ofElement.data) {
       const value = at + attributeHead
-      if (reply.type(value) !== dataValue) return undefined
+      if (!reply.fits(value, at + length) || reply.type(value) !== dataValue) return undefined
       const hex = reply.bytes.toString('hex', value + attributeHead, value + reply.length(value))
       if (type === ofElement.key) found.key = { value: hex }
       else if (type === ofElement.keyEnd) found.keyEnd = { value: hex }
       else found.data = { value: hex }
     } else if (type === ofElement.userdata) {
       found.userdata = reply.bytes.toString('hex', at + attributeHead, at + length)
-    } else if (type === ofElement.flags) {
+    } else if (type === ofElement.flags && length === attributeHead + 4) {
       const flags = reply.number(at + attributeHead)
       if (flags > 3) return undefined
       found.intervalEnd = (flags & 1) !== 0
