@@ -47,7 +47,13 @@ const library = defineConfig({
   external: /^node:/,
   plugins: [forRequire],
   transform: { target: 'node20.19' },
-  output: { dir: 'lib', cleanDir: true, sourcemap: true, chunkFileNames: '[name].js' },
+  output: {
+    ...{ dir: 'lib', cleanDir: true, sourcemap: true, chunkFileNames: '[name].js' },
+    // What nearly everything imports is one file; by themselves, slices would be another.
+    codeSplitting: {
+      groups: [{ name: 'abort', test: /src\/base\/(abort|check|errors|slices)\.ts$/ }],
+    },
+  },
 })
 
 const command = defineConfig({
