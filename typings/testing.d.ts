@@ -223,6 +223,8 @@ interface StartOvnOptions {
   chassis?: Readonly<Record<string, OvnChassisOptions>>;
   /** Where its parts are. Default: looked for in PATH and where packages put them. */
   programs?: Partial<OvnPrograms>;
+  /** Let the daemons and the folder outlive this process, until `close()`. Default false. */
+  detached?: boolean;
   /**
    * Milliseconds until it must be ready. Default: 10000, times what the environment has as
    * `OVS_NETLINK_PATIENCE`, for machines that are slow, such as emulated ones.

@@ -1,17 +1,13 @@
-import type { Experiment, PerHost, Vm } from './experiment.js'
+import { type Experiment, type Vm, vmsOf } from './experiment.js'
 import { addBridge, addKernelVxlan, addPort, addVmByVeth } from './steps.js'
 
 /** Each virtual machine, and the host's end of its veth pair. */
-const vms: PerHost<readonly (Vm & { hostEnd: string })[]> = {
-  1: [
-    { name: 'vm1', port: 'eth11', hostEnd: 'eth12', address: '192.168.0.11/24' },
-    { name: 'vm2', port: 'eth21', hostEnd: 'eth22', address: '192.168.0.12/24' },
-  ],
-  2: [
-    { name: 'vm3', port: 'eth31', hostEnd: 'eth32', address: '192.168.0.13/24' },
-    { name: 'vm4', port: 'eth41', hostEnd: 'eth42', address: '192.168.0.14/24' },
-  ],
-}
+const vms: readonly (Vm & { hostEnd: string })[] = [
+  { name: 'vm1', host: 1, port: 'eth11', hostEnd: 'eth12', address: '192.168.0.11/24' },
+  { name: 'vm2', host: 1, port: 'eth21', hostEnd: 'eth22', address: '192.168.0.12/24' },
+  { name: 'vm3', host: 2, port: 'eth31', hostEnd: 'eth32', address: '192.168.0.13/24' },
+  { name: 'vm4', host: 2, port: 'eth41', hostEnd: 'eth42', address: '192.168.0.14/24' },
+]
 
 /** Virtual machines on veth pairs; the bridges joined by the kernel's vxlan. */
 export const experimentA: Experiment = {
@@ -34,7 +30,7 @@ export const experimentA: Experiment = {
       title: 'virtual machines on a bridge each',
       steps: (host) => [
         addBridge,
-        ...vms[host.number].flatMap((vm) => addVmByVeth(vm, vm.hostEnd)),
+        ...vmsOf(vms, host).flatMap((vm) => addVmByVeth(vm, vm.hostEnd)),
       ],
       checks: [
         { host: 1, vm: 'vm1', to: '192.168.0.12', target: 'vm2', targetHost: 1 },

@@ -1,16 +1,12 @@
-import type { Experiment, PerHost, Vm } from './experiment.js'
+import { type Experiment, type Vm, vmsOf } from './experiment.js'
 import { addBridge, addKernelVxlan, addPort, addVmByInternalPort } from './steps.js'
 
-const vms: PerHost<readonly Vm[]> = {
-  1: [
-    { name: 'vm1', port: 'eth1', mac: '00:00:00:00:00:11', address: '192.168.0.11/24' },
-    { name: 'vm2', port: 'eth2', mac: '00:00:00:00:00:12', address: '192.168.0.12/24' },
-  ],
-  2: [
-    { name: 'vm3', port: 'eth3', mac: '00:00:00:00:00:13', address: '192.168.0.13/24' },
-    { name: 'vm4', port: 'eth4', mac: '00:00:00:00:00:14', address: '192.168.0.14/24' },
-  ],
-}
+const vms: readonly Vm[] = [
+  { name: 'vm1', host: 1, port: 'eth1', mac: '00:00:00:00:00:11', address: '192.168.0.11/24' },
+  { name: 'vm2', host: 1, port: 'eth2', mac: '00:00:00:00:00:12', address: '192.168.0.12/24' },
+  { name: 'vm3', host: 2, port: 'eth3', mac: '00:00:00:00:00:13', address: '192.168.0.13/24' },
+  { name: 'vm4', host: 2, port: 'eth4', mac: '00:00:00:00:00:14', address: '192.168.0.14/24' },
+]
 
 /** Virtual machines on internal ports; the bridges joined by the kernel's vxlan. */
 export const experimentB: Experiment = {
@@ -30,7 +26,7 @@ export const experimentB: Experiment = {
   phases: [
     {
       title: 'virtual machines on a bridge each',
-      steps: (host) => [addBridge, ...vms[host.number].flatMap(addVmByInternalPort)],
+      steps: (host) => [addBridge, ...vmsOf(vms, host).flatMap(addVmByInternalPort)],
       checks: [
         { host: 1, vm: 'vm1', to: '192.168.0.12', target: 'vm2', targetHost: 1 },
         { host: 2, vm: 'vm3', to: '192.168.0.14', target: 'vm4', targetHost: 2 },

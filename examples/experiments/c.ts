@@ -1,11 +1,10 @@
-import { addAddress, deleteAddress, setLink } from 'ovs-netlink'
-import type { Experiment, PerHost, Step, Vm } from './experiment.js'
-import { addBridge, addVmByInternalPort } from './steps.js'
+import { type Experiment, type Step, type Vm, vmsOf } from './experiment.js'
+import { addBridge, addUnderlayBridge, addVmByInternalPort } from './steps.js'
 
-const vms: PerHost<Vm> = {
-  1: { name: 'vm1', port: 'eth1', mac: '00:00:00:00:00:10', address: '192.168.0.10/24' },
-  2: { name: 'vm2', port: 'eth1', mac: '00:00:00:00:00:20', address: '192.168.0.20/24' },
-}
+const vms: readonly Vm[] = [
+  { name: 'vm1', host: 1, port: 'eth1', mac: '00:00:00:00:00:10', address: '192.168.0.10/24' },
+  { name: 'vm2', host: 2, port: 'eth1', mac: '00:00:00:00:00:20', address: '192.168.0.20/24' },
+]
 
 const addTunnelPort: Step = {
   title: 'port vx1 of type vxlan',
@@ -16,26 +15,6 @@ const addTunnelPort: Step = {
       signal,
     })
     return `to ${underlay.remote}, ofport ${ofport}`
-  },
-}
-
-/**
- * The datapath without a kernel module sends tunnel packets through its own bridges only: the
- * underlay's device becomes a port of one, and the underlay's address that bridge's.
- */
-const addUnderlayBridge: Step = {
-  title: "bridge br-phy for the underlay, which OVS's vxlan needs without the kernel module",
-  async run({ ovs, netns, datapathType, underlay, undo, signal }) {
-    const { dev, local, prefixLength } = underlay
-    const address = `${local}/${prefixLength}`
-    await deleteAddress(dev, address, { netns, signal })
-    undo.add(`address ${address} of ${dev}`, () => addAddress(dev, address, { netns }))
-    await ovs.addBridge('br-phy', { failMode: 'standalone', datapathType, signal })
-    undo.add('bridge br-phy', () => ovs.deleteBridge('br-phy', { ifExists: true }))
-    await ovs.addPort('br-phy', dev, { signal })
-    await setLink('br-phy', { up: true, netns, signal })
-    await addAddress('br-phy', address, { netns, signal })
-    return undefined
   },
 }
 
@@ -58,9 +37,9 @@ export const experimentC: Experiment = {
     {
       title: 'a virtual machine on a bridge each, the bridges joined',
       steps: (host) => [
-        ...(host.datapathType === 'netdev' ? [addUnderlayBridge] : []),
+        ...addUnderlayBridge(host),
         addBridge,
-        ...addVmByInternalPort(vms[host.number]),
+        ...vmsOf(vms, host).flatMap(addVmByInternalPort),
         addTunnelPort,
       ],
       checks: [{ host: 1, vm: 'vm1', to: '192.168.0.20', target: 'vm2', targetHost: 2 }],

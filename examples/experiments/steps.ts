@@ -4,6 +4,7 @@ import {
   createNetns,
   createVeth,
   createVxlan,
+  deleteAddress,
   deleteLink,
   deleteNetns,
   moveLink,
@@ -11,8 +12,7 @@ import {
 } from 'ovs-netlink'
 import type { Host, Step, Vm } from './experiment.js'
 
-const tunnelAddress = { 1: '20.0.0.1', 2: '20.0.0.2' } as const
-export const tunnelAddressOf = (host: Host) => tunnelAddress[host.number]
+export const tunnelAddressOf = (host: Host) => `20.0.0.${host.number}`
 
 export const addBridge: Step = {
   title: 'bridge br0, fail mode standalone',
@@ -22,6 +22,29 @@ export const addBridge: Step = {
     return undefined
   },
 }
+
+/**
+ * The datapath without a kernel module sends tunnel packets through its own bridges only: the
+ * underlay's device becomes a port of one, and the underlay's address that bridge's.
+ */
+const underlayBridge: Step = {
+  title: 'bridge br-phy for the underlay, which tunnels of OVS need without the kernel module',
+  async run({ ovs, netns, datapathType, underlay, undo, signal }) {
+    const { dev, local, prefixLength } = underlay
+    const address = `${local}/${prefixLength}`
+    await deleteAddress(dev, address, { netns, signal })
+    undo.add(`address ${address} of ${dev}`, () => addAddress(dev, address, { netns }))
+    await ovs.addBridge('br-phy', { failMode: 'standalone', datapathType, signal })
+    undo.add('bridge br-phy', () => ovs.deleteBridge('br-phy', { ifExists: true }))
+    await ovs.addPort('br-phy', dev, { signal })
+    await setLink('br-phy', { up: true, netns, signal })
+    await addAddress('br-phy', address, { netns, signal })
+    return undefined
+  },
+}
+
+export const addUnderlayBridge = (host: Host): Step[] =>
+  host.datapathType === 'netdev' ? [underlayBridge] : []
 
 /** A namespace with one end of a veth pair in it, the other end on the bridge. */
 export function addVmByVeth(vm: Vm, hostEnd: string): Step[] {
@@ -104,7 +127,8 @@ export function addPort(name: string): Step {
   }
 }
 
-function createVm(vm: Vm): Step {
+/** A namespace to be a virtual machine. */
+export function createVm(vm: Pick<Vm, 'name'>): Step {
   return {
     title: `namespace ${vm.name}`,
     async run({ vm: namespace, undo, signal }) {

@@ -1,26 +1,37 @@
-/** Two hosts on one machine: a namespace each, joined by a veth pair, each with its own Open vSwitch. */
+/**
+ * Hosts on one machine: a namespace each, each with its own Open vSwitch. Two are joined by a veth pair, more by
+ * a bridge of the kernel in a namespace of its own. With an OVN each has an ovn-controller, too.
+ */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { createNetns, createVeth, setLink } from 'ovs-netlink'
+import { createBridge, createNetns, createVeth, setLink } from 'ovs-netlink'
 import type { Ovs } from 'ovs-netlink/openvswitch'
-import { type OpenVswitch, type StartOptions, startOpenVswitch } from 'ovs-netlink/testing'
+import { connectOvn, type Ovn } from 'ovs-netlink/ovn'
+import {
+  type OpenVswitch,
+  type PrivateOvn,
+  type StartOvnOptions,
+  startOpenVswitch,
+  startOvn,
+} from 'ovs-netlink/testing'
 import type { Host } from '../experiments/experiment.js'
 import { folderOf, keepFolder, makeFolder, netnsOf, removeRemains } from './remains.js'
 import { Undo } from './undo.js'
 
-const numbers = [1, 2] as const
-const addresses = { 1: '192.168.220.3', 2: '192.168.220.4' } as const
+const addressOf = (number: number) => `192.168.220.${number + 2}`
 const dev = 'enp1s0'
 const prefixLength = 24
 
 export interface Lab {
   id: string
-  hosts: readonly [Host, Host]
+  hosts: readonly Host[]
+  /** Where the databases of OVN are, if it has one. */
+  nb: Ovn | undefined
   /** The folder of each host's Open vSwitch. */
-  folders: readonly [string, string]
+  folders: readonly string[]
   /** Ends and removes everything. */
   close(): Promise<void>
   /** Leaves everything standing when the process ends. */
@@ -28,46 +39,64 @@ export interface Lab {
 }
 
 export interface LabOptions {
+  /** How many hosts. Default: two. */
+  hosts?: number | undefined
+  /** Whether there is an OVN. */
+  ovn?: boolean | undefined
   /** Whether it may be kept: the daemons must then outlive this process. */
   keep: boolean
-  /** Where Open vSwitch's programs are. Default: looked for. */
-  programs?: StartOptions['programs']
+  /** Where the programs of Open vSwitch and OVN are. Default: looked for. */
+  programs?: StartOvnOptions['programs']
   signal: AbortSignal
 }
 
 /** Builds a lab; when that fails, or is aborted, nothing of it is left. */
 export async function buildLab(options: LabOptions): Promise<Lab> {
+  const { hosts: count = 2, signal } = options
+  const numbers = Array.from({ length: count }, (_, at) => at + 1)
   const id = `lab-${randomBytes(3).toString('hex')}`
   const guard = startGuard(id)
+  let ovn: PrivateOvn | undefined
+  let nb: Ovn | undefined
   const switches: OpenVswitch[] = []
   const connections: Ovs[] = []
-  const close = async () => {
+  const disconnect = async () => {
+    await nb?.close()
     for (const ovs of connections) await ovs.close()
+  }
+  const close = async () => {
+    await disconnect()
     await Promise.all(switches.map((each) => each.close()))
+    await ovn?.close()
     await removeRemains(id)
     await end(guard)
   }
   try {
     await makeFolder(id)
-    await makeUnderlay(id, options.signal)
+    if (options.ovn) ovn = await startCentral(id, options)
+    nb = ovn && (await connectOvn({ remote: ovn.northbound, southbound: ovn.southbound, signal }))
+    await makeUnderlay(id, numbers, signal)
     await allSettled(
       numbers.map(async (number, at) => {
         switches[at] = await startSwitch(id, number, options)
       }),
     )
-    for (const each of switches) connections.push(await each.connect({ signal: options.signal }))
-    const [first, second] = switches as [OpenVswitch, OpenVswitch]
-    const [ovs1, ovs2] = connections as [Ovs, Ovs]
+    for (const each of switches) {
+      connections.push(await each.connect({ signal }))
+      if (ovn) startController(each, options)
+    }
+    const joined = nb && ovn && { nb, southbound: ovn.southbound }
     return {
       id,
-      hosts: [
-        hostOf(id, 1, first, ovs1, options.signal),
-        hostOf(id, 2, second, ovs2, options.signal),
-      ],
-      folders: [first.dir, second.dir],
+      hosts: numbers.map((number, at) => ({
+        ...hostOf(id, number, switches[at] as OpenVswitch, connections[at] as Ovs, signal),
+        ...(joined && { ovn: joined }),
+      })),
+      nb,
+      folders: switches.map(({ dir }) => dir),
       close,
       async keep() {
-        for (const ovs of connections) await ovs.close()
+        await disconnect()
         await keepFolder(id)
         await end(guard)
       },
@@ -78,39 +107,67 @@ export async function buildLab(options: LabOptions): Promise<Lab> {
   }
 }
 
+/** OVN's databases and ovn-northd: they are reached by their files, from every namespace. */
+function startCentral(id: string, { keep, programs, signal }: LabOptions): Promise<PrivateOvn> {
+  const dir = join(folderOf(id), 'ovn')
+  return startOvn({ dir, detached: keep, ...(programs !== undefined && { programs }), signal })
+}
+
+/** It has nothing to do until its switch says which OVN it belongs to. */
+function startController(vswitch: OpenVswitch, { programs }: LabOptions): void {
+  const { ovnController = 'ovn-controller' } = programs ?? {}
+  vswitch.run(ovnController, { name: 'ovn-controller', args: [vswitch.remote], control: 'own' })
+}
+
 /** A namespace for each host, and the wire between them. */
-async function makeUnderlay(id: string, signal: AbortSignal): Promise<void> {
+async function makeUnderlay(
+  id: string,
+  numbers: readonly number[],
+  signal: AbortSignal,
+): Promise<void> {
   for (const number of numbers) {
     const netns = netnsOf(id, `host${number}`)
     await createNetns(netns, { signal })
     await setLink('lo', { up: true, netns, signal })
   }
-  const end = (number: 1 | 2) => ({
+  const end = (number: number) => ({
     name: dev,
     netns: netnsOf(id, `host${number}`),
     up: true,
-    addresses: [`${addresses[number]}/${prefixLength}`],
+    addresses: [`${addressOf(number)}/${prefixLength}`],
   })
-  await createVeth({ ...end(1), peer: end(2), signal })
+  if (numbers.length === 2) {
+    await createVeth({ ...end(1), peer: end(2), signal })
+    return
+  }
+  const netns = netnsOf(id, 'wire')
+  await createNetns(netns, { signal })
+  await createBridge({ name: 'wire', netns, up: true, signal })
+  for (const number of numbers) {
+    const name = `host${number}`
+    await createVeth({ name, netns, master: 'wire', up: true, peer: end(number), signal })
+  }
 }
 
 function startSwitch(
   id: string,
-  number: 1 | 2,
-  { keep, programs, signal }: LabOptions,
+  number: number,
+  { keep, programs = {}, signal }: LabOptions,
 ): Promise<OpenVswitch> {
+  const { ovsdbTool, ovsdbServer, ovsVswitchd, schema } = programs
+  const given = Object.entries({ ovsdbTool, ovsdbServer, ovsVswitchd, schema })
   return startOpenVswitch({
     dir: join(folderOf(id), `host${number}`),
     netns: netnsOf(id, `host${number}`),
     detached: keep,
-    ...(programs !== undefined && { programs }),
+    programs: Object.fromEntries(given.filter(([, path]) => path !== undefined)),
     signal,
   })
 }
 
 function hostOf(
   id: string,
-  number: 1 | 2,
+  number: number,
   { datapathType }: OpenVswitch,
   ovs: Ovs,
   signal: AbortSignal,
@@ -122,9 +179,9 @@ function hostOf(
     datapathType,
     underlay: {
       dev,
-      local: addresses[number],
+      local: addressOf(number),
       prefixLength,
-      remote: addresses[number === 1 ? 2 : 1],
+      remote: addressOf(number === 1 ? 2 : 1),
     },
     vm: (name) => netnsOf(id, name),
     // Never run: the lab goes as a whole.

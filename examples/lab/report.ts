@@ -42,14 +42,14 @@ export function sayStep(mark: string, where: string, title: string, remark: stri
 /** One row a check: what was sent and what came back. */
 export function sayChecks(results: readonly CheckResult[]): void {
   const header = ['check', 'sent', 'received', 'loss', 'min / avg / max ms']
-  const rows = results.map(({ check, ping, passed }) => [
+  const rows = results.map(({ check, passed, transmitted, received, rtt, lastError }) => [
     `${passed ? good : bad} ${check.vm ?? `host${check.host}`} -> ${check.to} (${check.target})`,
-    String(ping.transmitted),
-    String(ping.received),
-    `${Math.round(ping.loss * 100)}%`,
-    ping.rtt === undefined
-      ? (ping.lastError ?? '-')
-      : [ping.rtt.min, ping.rtt.avg, ping.rtt.max].map((time) => time.toFixed(3)).join(' / '),
+    String(transmitted),
+    String(received),
+    `${Math.round((1 - received / transmitted) * 100)}%`,
+    rtt === undefined
+      ? (lastError ?? '-')
+      : [rtt.min, rtt.avg, rtt.max].map((time) => time.toFixed(3)).join(' / '),
   ])
   const width = (column: number) =>
     Math.max(...[header, ...rows].map((row) => visible(row[column] ?? '')))

@@ -27,6 +27,7 @@ export interface OvnChassisOptions extends Omit<OvnChassisSettings, 'systemId' |
 export interface OvnParts {
   readonly teardown: Teardown
   readonly programs: OvnPrograms
+  readonly detached: boolean
   /** The central daemons. */
   readonly daemons: readonly Daemon[]
 }
@@ -125,11 +126,12 @@ export class PrivateOvn implements AsyncDisposable {
   ): Promise<OvnChassis> {
     const { netns, ...settings } = options
     const number = ++this.#begun
-    const { programs, teardown, daemons } = this.#parts
+    const { programs, teardown, detached, daemons } = this.#parts
     const { ovsdbTool, ovsdbServer, ovsVswitchd, schema, setpriv } = programs
     const vswitch = await startOpenVswitch({
       dir: join(teardown.dir, name),
       programs: { ovsdbTool, ovsdbServer, ovsVswitchd, schema, ...(setpriv && { setpriv }) },
+      detached,
       ...(netns !== undefined && { netns }),
       ...limits,
     } as Parameters<typeof startOpenVswitch>[0])

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { checkKnown, checkOptions, checkSignal } from '../base/check.js'
+import { checkBoolean, checkKnown, checkOptions, checkSignal } from '../base/check.js'
 import { OvsdbError } from '../base/errors.js'
 import { type NetnsRef, placeOf } from '../netns/ref.js'
 import { checkChassisSettings } from '../ovn/chassis.js'
@@ -23,6 +23,8 @@ export interface StartOvnOptions {
   chassis?: Readonly<Record<string, OvnChassisOptions>>
   /** Where its parts are. Default: looked for in PATH and where packages put them. */
   programs?: Partial<OvnPrograms>
+  /** Let the daemons and the folder outlive this process, until `close()`. Default false. */
+  detached?: boolean
   /**
    * Milliseconds until it must be ready. Default: 10000, times what the environment has as
    * `OVS_NETLINK_PATIENCE`, for machines that are slow, such as emulated ones.
@@ -49,14 +51,14 @@ const OPERATION = 'startOvn'
  */
 export async function startOvn(options: StartOvnOptions = {}): Promise<PrivateOvn> {
   checkStartOptions(options)
-  const { timeout = patience, netns, chassis = {} } = options
+  const { timeout = patience, netns, detached = false, chassis = {} } = options
   const programs = findOvnPrograms(options.programs)
   options.signal?.throwIfAborted()
 
-  const teardown = new Teardown(await makeFolder(options.dir), false)
+  const teardown = new Teardown(await makeFolder(options.dir), detached)
   const limits = { timeout, signal: options.signal, late: startTimeout }
   return startingWith(teardown, limits, async (signal) => {
-    const ovn = await startCentral({ programs, teardown, netns, signal })
+    const ovn = await startCentral({ programs, teardown, netns, detached, signal })
     const started = await Promise.allSettled(
       Object.entries(chassis).map(([name, its]) => ovn.start(name, its, { timeout, signal })),
     )
@@ -71,12 +73,14 @@ interface Start {
   programs: OvnPrograms
   teardown: Teardown
   netns: NetnsRef | undefined
+  detached: boolean
   signal: AbortSignal
 }
 
-async function startCentral({ programs, teardown, netns, signal }: Start): Promise<PrivateOvn> {
+async function startCentral(start: Start): Promise<PrivateOvn> {
+  const { programs, teardown, netns, detached, signal } = start
   const { dir } = teardown
-  const { setpriv } = programs
+  const setpriv = detached ? undefined : programs.setpriv
   const launch = (name: string, options: Pick<DaemonOptions, 'program' | 'args'>) =>
     teardown.add(Daemon.start(name, dir, { ...options, control: true, netns, setpriv }))
   const startDatabase = async (which: keyof typeof DATABASES): Promise<Daemon> => {
@@ -102,7 +106,7 @@ async function startCentral({ programs, teardown, netns, signal }: Start): Promi
   })
   const daemons = [northbound, southbound, northd]
   await unlessDead(daemons, firstRow(remoteIn(dir, 'southbound'), signal))
-  return new PrivateOvn({ teardown, programs, daemons })
+  return new PrivateOvn({ teardown, programs, detached, daemons })
 }
 
 async function answers(remote: string, signal: AbortSignal): Promise<void> {
@@ -126,13 +130,22 @@ function startTimeout(timeout: number): OvsdbError {
 }
 
 function checkStartOptions(options: StartOvnOptions): void {
-  checkKnownOptions(options, ['dir', 'netns', 'chassis', 'programs', 'timeout', 'signal'])
-  const { dir, netns, chassis, timeout, signal } = options
+  checkKnownOptions(options, [
+    'dir',
+    'netns',
+    'chassis',
+    'programs',
+    'detached',
+    'timeout',
+    'signal',
+  ])
+  const { dir, netns, chassis, detached, timeout, signal } = options
   if (dir !== undefined) checkString('dir', dir)
   placeOf(netns)
   for (const [name, its] of Object.entries(checkOptions(chassis, 'chassis'))) {
     checkChassis(name, its)
   }
+  checkBoolean('detached', detached)
   checkTimeout('timeout', timeout)
   checkSignal(signal)
 }

@@ -16,7 +16,9 @@ export function machineState(): MachineState {
   return {
     namespaces: ip('netns', 'list'),
     links: ip('-o', 'link', 'show'),
-    daemons: processes().filter((line) => /ovs-vswitchd|ovsdb-server|guard\.ts/.test(line)),
+    daemons: processes().filter((line) =>
+      /ovs-vswitchd|ovsdb-server|ovn-northd|ovn-controller|guard\.ts/.test(line),
+    ),
     folders: readdirSync(tmpdir()).filter((name) => /^(lab|ovs)-/.test(name)),
   }
 }

@@ -3,10 +3,15 @@ import type { PrivateOvn } from '../../src/testing/index.js'
 import { patience } from '../support/machine.js'
 import { skip } from '../support/test.js'
 
-/** For OVN's daemons and its command line programs. */
+/** Whether OVN's daemons and its command line programs are here. */
+export const hasOvn = (): boolean =>
+  ['ovn-nbctl', 'ovn-northd', 'ovn-controller'].every(
+    (each) => !spawnSync(each, ['--version']).error,
+  )
+
+/** For these. */
 export function needsOvn(): void {
-  const programs = ['ovn-nbctl', 'ovn-northd', 'ovn-controller']
-  if (programs.some((each) => spawnSync(each, ['--version']).error)) skip('OVN is not installed')
+  if (!hasOvn()) skip('OVN is not installed')
 }
 
 const run = (program: string, remote: string, args: readonly string[]): string =>
