@@ -1,4 +1,4 @@
-/** `npm start`: everything set up, then the three experiments with the arguments given. */
+/** `npm start`: everything set up, then the experiments with the arguments given. */
 import './node-version.mjs'
 import { fileURLToPath } from 'node:url'
 import { setUp } from './setup.mjs'

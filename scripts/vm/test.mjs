@@ -2,7 +2,7 @@
  * Runs test files on another kernel, Debian's own, in an emulated machine: for the kinds of links and
  * the modules that the kernel at hand lacks, and for older kernels than it.
  *
- *   npm run test:vm                         the three experiments, and what is below as `whole`
+ *   npm run test:vm                         the experiments without OVN, and what is below as `whole`
  *   npm run test:vm -- rtnetlink/kinds      the test files whose path contains one of the words
  *   npm run test:vm -- --debian trixie rtnetlink/kinds/netkit
  *
