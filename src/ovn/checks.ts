@@ -71,6 +71,20 @@ export const checkPortRange = formed('a port or a range, such as 4000-4999', (te
   return ports.length <= 2 && ports.every(isPort) && Number(ports[0]) <= Number(ports.at(-1))
 })
 
+/** How ovsdb-server is reached, or reaches others: ovsdb(7). */
+export const checkTarget = formed(
+  'a method, such as ptcp:6641, pssl:6641:192.0.2.1 or tcp:192.0.2.1:6641',
+  (text) => {
+    if (/^p?unix:./.test(text)) return true
+    const [, passive, rest = ''] = /^(p?)(?:tcp|ssl):(.+)$/.exec(text) ?? []
+    if (passive === undefined) return false
+    if (passive === '') return isEndpoint(rest, { address: false })
+    const [, port, host] = /^(\d{1,5})(?::(.+))?$/.exec(rest) ?? []
+    const isHost = host === undefined || isAddress(host.replace(/^\[(.*)\]$/, '$1'))
+    return isHost && Number(port) <= 65535
+  },
+)
+
 /** An address with a port, IPv6 in brackets; `address` alone where the port may be left out. */
 export function isEndpoint(text: string, { address }: { address: boolean }): boolean {
   if (address && isAddress(text)) return true

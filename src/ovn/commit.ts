@@ -10,7 +10,7 @@ import { optimistically } from '../ovsdb-client/transaction/optimistic.js'
 import { commitUnknown, noAnswer } from './errors.js'
 import type { Draft, Types } from './rows.js'
 import { OVN_NorthboundSchema } from './schema.js'
-import type { Verb } from './verbs.js'
+import { rootOf, type Verb } from './verbs.js'
 
 /** A committed transaction. */
 export interface Committed {
@@ -64,7 +64,7 @@ export async function commit(
     if (attempt > 1) await deadline.during(replica.sync(deadline.call), noAnswer)
     const { draft, made } = await draftNow()
     types = draft.types
-    if (counted) count(draft)
+    if (counted) rootOf(draft)
     const operations = [...draft.operations, ...(counted ? COUNTER : [])]
     const send = async (): Promise<Committed> => {
       if (operations.length === 0) return { ids: made, config: undefined }
@@ -88,11 +88,6 @@ const COUNTER: readonly Operation[] = [
   { op: 'mutate', table: 'NB_Global', where: [], mutations: [['nb_cfg', '+=', 1]] },
   { op: 'select', table: 'NB_Global', where: [], columns: ['nb_cfg'] },
 ]
-
-/** Everything that is waited for hangs on this row, which ovn-northd makes, or whoever is first. */
-function count(draft: Draft): void {
-  if ([...draft.rows('NB_Global')].length === 0) draft.insert('NB_Global', {})
-}
 
 function configOf(answers: readonly unknown[]): bigint {
   const [root] = (answers.at(-1) as ResultOf<Select>).rows

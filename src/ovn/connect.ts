@@ -7,7 +7,7 @@ import { CALL_TIMEOUT, limitOf } from '../ovsdb-client/client/call-options.js'
 import { CONNECT_TIMEOUT, checkRemotes } from '../ovsdb-client/client/connect.js'
 import { openSession, type SessionOptions } from '../ovsdb-client/session/session.js'
 import { DATABASE } from './errors.js'
-import { KINDS } from './kinds.js'
+import { KINDS, ROOT } from './kinds.js'
 import { Ovn } from './ovn.js'
 import { OVN_NorthboundSchema } from './schema.js'
 
@@ -34,9 +34,10 @@ function lookups() {
     tables[table] ??= { by: [], referring: [] }
     return tables[table]
   }
-  for (const { table, key, rules, holders } of Object.values(KINDS)) {
-    const column = rules[key[0] as string]?.column as string
-    if (key.length === 1 && !column.includes(':')) of(table).by.push([column])
+  for (const { table, key, rules, holders, root } of Object.values(KINDS)) {
+    const columns = key.map((option) => rules[option]?.column as string)
+    if (columns.length === 1 && !columns[0]?.includes(':')) of(table).by.push(columns)
+    if (root !== undefined) of(ROOT).referring.push(root)
     for (const holder of Object.values(holders)) of(holder.table).referring.push(holder.column)
   }
   return tables

@@ -6,7 +6,7 @@ import { encodeAs } from '../ovsdb-client/schema/column.js'
 import { decodeMap, type Row, type Value } from '../ovsdb-client/schema/values.js'
 import type { TypedSchema } from '../ovsdb-client/typed/typed-schema.js'
 import { ambiguous, notFound } from './errors.js'
-import { KINDS, type Kind, type OvnKind, type Table } from './kinds.js'
+import { type AnyKind, KINDS, type Kind, type Table } from './kinds.js'
 import type { OVN_NorthboundTables } from './schema.js'
 
 type Draft = RowDraft<OVN_NorthboundTables>
@@ -56,7 +56,7 @@ export function valuesOf(types: Types, kind: Kind, key: Key) {
   return { whole, keys }
 }
 
-function oneOf(view: View<Table>, types: Types, operation: string, name: OvnKind, key: Key): Row {
+function oneOf(view: View<Table>, types: Types, operation: string, name: AnyKind, key: Key): Row {
   const kind = KINDS[name]
   const [row, another] = findAll(view, types, operation, kind, key)
   if (!row) throw notFound(operation, phrase(kind, key))
@@ -68,7 +68,7 @@ function oneOf(view: View<Table>, types: Types, operation: string, name: OvnKind
 }
 
 /** The one object that is meant, which must stay. */
-export function findOne(draft: Draft, operation: string, name: OvnKind, key: Key): Row {
+export function findOne(draft: Draft, operation: string, name: AnyKind, key: Key): Row {
   const row = oneOf(draft, draft.types, operation, name, key)
   draft.verify(KINDS[name].table, idOf(row))
   return row
@@ -79,15 +79,16 @@ export function readOne(
   view: View<Table>,
   types: Types,
   operation: string,
-  name: OvnKind,
+  name: AnyKind,
   key: Key,
 ): Row {
   return oneOf(view, types, operation, name, key)
 }
 
 /** What others call an object: its name, or what stands for one. */
-export function nameOf(name: OvnKind, row: Row): string {
+export function nameOf(name: AnyKind, row: Row): string {
   const { rules, key } = KINDS[name]
+  if (key.length !== 1) return idOf(row)
   const [first = 'name'] = key
   const [column = '', at] = (rules[first]?.column ?? '').split(':')
   const text = at === undefined ? textOf(row, column) : String(decodeMap(row[column]).get(at) ?? '')

@@ -13,7 +13,7 @@ export {
 } from './chassis.js'
 export type { ConnectOvnOptions } from './connect.js'
 export { connectOvn } from './connect-ovn.js'
-export type { OvnKind, OvnKinds } from './kinds.js'
+export type { OvnKind, OvnKinds, OvnSingleKind } from './kinds.js'
 export type {
   OvnChangeOptions,
   OvnChanges,
@@ -25,6 +25,11 @@ export type {
   OvnNew,
   OvnObject,
   OvnObjects,
+  OvnSingle,
+  OvnSingleChanges,
+  OvnSingleObject,
+  OvnSingleVerbs,
+  OvnSslObject,
   OvnTransaction,
   OvnVerbs,
 } from './objects.js'

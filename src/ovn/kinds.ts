@@ -15,6 +15,7 @@ import {
   checkPortSecurity,
   checkPrefix,
   checkSymbol,
+  checkTarget,
   checkVips,
   eachOf,
   entriesOf,
@@ -23,9 +24,22 @@ import {
 import type {
   OvnAcl,
   OvnAddressSet,
+  OvnBfd,
+  OvnBfdState,
+  OvnChassisTemplate,
+  OvnConnection,
+  OvnConnectionState,
+  OvnCopp,
   OvnDhcpOptions,
   OvnDns,
+  OvnForwardingGroup,
+  OvnGlobal,
+  OvnGlobalState,
+  OvnHaChassisGroup,
   OvnLoadBalancer,
+  OvnLoadBalancerGroup,
+  OvnMeter,
+  OvnMirror,
   OvnNat,
   OvnPolicy,
   OvnPortGroup,
@@ -33,6 +47,7 @@ import type {
   OvnRoute,
   OvnRouter,
   OvnRouterPort,
+  OvnSsl,
   OvnStaticMac,
   OvnSwitch,
   OvnSwitchPort,
@@ -42,6 +57,9 @@ import type { OVN_NorthboundTables } from './schema.js'
 
 /** A table of the northbound database. */
 export type Table = keyof OVN_NorthboundTables & string
+
+/** The table of the one row that everything hangs on. */
+export const ROOT = 'NB_Global'
 
 /** What is known of a kind of object: its options, and what OVN says of it beside them. */
 interface KindTypes<
@@ -78,10 +96,27 @@ export interface OvnKinds {
   loadBalancers: KindTypes<OvnLoadBalancer, 'name'>
   qos: KindTypes<OvnQos, 'direction' | 'priority' | 'match', 'switch'>
   staticMacs: KindTypes<OvnStaticMac, 'logicalPort' | 'ip'>
+  meters: KindTypes<OvnMeter, 'name'>
+  mirrors: KindTypes<OvnMirror, 'name'>
+  haChassisGroups: KindTypes<OvnHaChassisGroup, 'name'>
+  bfd: KindTypes<OvnBfd, 'logicalPort' | 'dstIp', never, never, OvnBfdState>
+  copp: KindTypes<OvnCopp, 'name'>
+  loadBalancerGroups: KindTypes<OvnLoadBalancerGroup, 'name'>
+  forwardingGroups: KindTypes<OvnForwardingGroup, 'name', 'switch'>
+  chassisTemplates: KindTypes<OvnChassisTemplate, 'chassis'>
+  connections: KindTypes<OvnConnection, 'target', never, never, OvnConnectionState>
+  global: KindTypes<OvnGlobal, never, never, never, OvnGlobalState>
+  ssl: KindTypes<OvnSsl, never>
 }
 
-/** The name of a kind. */
-export type OvnKind = keyof OvnKinds
+/** Kinds of which there is one object at most, which nothing needs to find. */
+export type OvnSingleKind = 'global' | 'ssl'
+
+/** The name of a kind of which there may be many objects. */
+export type OvnKind = Exclude<keyof OvnKinds, OvnSingleKind>
+
+/** The name of any kind. @internal */
+export type AnyKind = keyof OvnKinds
 
 /** How an option's value is stored in its column, where that is not as it is given. */
 export interface Form {
@@ -131,6 +166,8 @@ export interface Kind {
   readonly holders: Readonly<Record<string, Holder>>
   /** Further ones, for where these find several. */
   readonly more: readonly string[]
+  /** The column of NB_Global that refers to all of them. */
+  readonly root?: string
   /** The options that a new one must have, beside `key`. */
   readonly required: readonly string[]
   readonly rules: Readonly<Record<string, Rule>>
@@ -147,9 +184,9 @@ export interface Kind {
 type Rules<O> = { readonly [K in keyof Required<O>]: Rule }
 
 /** A kind whose rules are complete: one for each option but those that say what holds it. */
-function kind<K extends OvnKind>(
+function kind<K extends AnyKind>(
   _name: K,
-  description: Pick<Kind, 'table' | 'noun' | 'defaults' | 'checkNew' | 'distinct'> & {
+  description: Pick<Kind, 'table' | 'noun' | 'root' | 'defaults' | 'checkNew' | 'distinct'> & {
     readonly key: readonly OvnKinds[K]['key'][]
     readonly more?: readonly OvnKinds[K]['more'][]
     readonly holders?: { readonly [H in OvnKinds[K]['holder'] & string]: Holder }
@@ -202,6 +239,11 @@ const priority: Rule = {
   check: (option, value) => void checkInteger(option, value, { min: 0, max: 32767 }),
 }
 const match: Rule = { column: 'match', check: checkString }
+
+const loadBalancers: Rule = { column: 'load_balancer', refers: 'loadBalancers' }
+const loadBalancerGroups: Rule = { column: 'load_balancer_group', refers: 'loadBalancerGroups' }
+const copp: Rule = { column: 'copp', refers: 'copp' }
+const haChassisGroup: Rule = { column: 'ha_chassis_group', refers: 'haChassisGroups' }
 
 const inSwitch = (column: string): Holder => ({
   ...{ kind: 'switches', table: 'Logical_Switch', column },
@@ -267,6 +309,42 @@ const gatewayChassis: Children = {
   read: (row) => [row['chassis_name'] as string, row['priority']],
 }
 
+/** Chassis with their priorities. */
+function checkRanks(option: string, value: unknown): void {
+  for (const [chassis, rank] of entriesOf(option, value)) {
+    checkInteger(`${option}[${JSON.stringify(chassis)}]`, rank, { min: 0, max: 32767 })
+  }
+}
+
+const haChassis: Children = {
+  table: 'HA_Chassis',
+  by: 'chassis_name',
+  row: (chassis, rank: number) => ({ chassis_name: chassis, priority: rank }),
+  read: (row) => [row['chassis_name'] as string, row['priority']],
+}
+
+const bands: Children = {
+  table: 'Meter_Band',
+  by: 'rate',
+  row: (rate, burst: number) => ({ action: 'drop', rate: Number(rate), burst_size: burst }),
+  read: (row) => [String(row['rate']), row['burst_size']],
+}
+
+/** What a meter's rates, and bursts, may be. */
+const MAX_RATE = 0xffffffff
+
+/** Milliseconds, as far as ovsdb-server counts them. */
+const MAX_INTERVAL = 0x7fffffff
+
+const COPP_PROTOCOLS: readonly string[] = [
+  ...['arp', 'arp-resolve', 'bfd', 'dhcpv4-opts', 'dhcpv6-opts', 'dns', 'event-elb'],
+  ...['icmp4-error', 'icmp6-error', 'igmp', 'nd-na', 'nd-ns', 'nd-ns-resolve', 'nd-ra-opts'],
+  ...['reject', 'svc-monitor', 'tcp-reset'],
+]
+
+/** Lists that ovsdb-server reads, and none where it chooses. */
+const orNone: Form = { write: (text: string) => text, read: (text: string) => text || undefined }
+
 const healthChecks: Children = {
   table: 'Load_Balancer_Health_Check',
   by: 'vip',
@@ -275,7 +353,7 @@ const healthChecks: Children = {
 }
 
 /** All of them. */
-export const KINDS: Readonly<Record<OvnKind, Kind>> = {
+export const KINDS: Readonly<Record<AnyKind, Kind>> = {
   switches: kind('switches', {
     table: 'Logical_Switch',
     noun: 'logical switch',
@@ -298,8 +376,10 @@ export const KINDS: Readonly<Record<OvnKind, Kind>> = {
       ipv6Prefix: { column: 'other_config:ipv6_prefix', check: checkString },
       multicastSnooping: { column: 'other_config:mcast_snoop', check: checkBoolean, form: flag },
       otherConfig: { column: 'other_config', shared: true },
-      loadBalancers: { column: 'load_balancer', refers: 'loadBalancers' },
+      loadBalancers,
+      loadBalancerGroups,
       dns: { column: 'dns_records', refers: 'dns' },
+      copp,
     },
   }),
   switchPorts: kind('switchPorts', {
@@ -338,6 +418,8 @@ export const KINDS: Readonly<Record<OvnKind, Kind>> = {
       options,
       dhcpv4: { column: 'dhcpv4_options', refers: 'dhcpOptions' },
       dhcpv6: { column: 'dhcpv6_options', refers: 'dhcpOptions' },
+      mirrors: { column: 'mirror_rules', refers: 'mirrors' },
+      haChassisGroup,
     },
     state: { up: { column: 'up' }, dynamicAddresses: { column: 'dynamic_addresses' } },
     defaults({ type }) {
@@ -356,7 +438,9 @@ export const KINDS: Readonly<Record<OvnKind, Kind>> = {
       enabled,
       chassis: { column: 'options:chassis', check: checkString },
       options,
-      loadBalancers: { column: 'load_balancer', refers: 'loadBalancers' },
+      loadBalancers,
+      loadBalancerGroups,
+      copp,
     },
   }),
   routerPorts: kind('routerPorts', {
@@ -374,14 +458,10 @@ export const KINDS: Readonly<Record<OvnKind, Kind>> = {
       peer: { column: 'peer', check: checkString },
       gatewayChassis: {
         column: 'gateway_chassis',
-        check(option, value) {
-          for (const [chassis, rank] of entriesOf(option, value)) {
-            const at = `${option}[${JSON.stringify(chassis)}]`
-            checkInteger(at, rank, { min: 0, max: 32767 })
-          }
-        },
+        check: checkRanks,
         children: gatewayChassis,
       },
+      haChassisGroup,
       ipv6RaConfigs: { column: 'ipv6_ra_configs', shared: true },
       options,
     },
@@ -415,6 +495,7 @@ export const KINDS: Readonly<Record<OvnKind, Kind>> = {
         column: 'policy',
         check: (option, value) => checkOneOf(option, value, ['dst-ip', 'src-ip']),
       },
+      bfd: { column: 'bfd', refers: 'bfd' },
       options,
       externalIds,
     },
@@ -625,4 +706,187 @@ export const KINDS: Readonly<Record<OvnKind, Kind>> = {
       overrideDynamicMac: { column: 'override_dynamic_mac', check: checkBoolean },
     },
   }),
+  meters: kind('meters', {
+    table: 'Meter',
+    noun: 'meter',
+    key: ['name'],
+    required: ['unit', 'bands'],
+    rules: {
+      name,
+      externalIds,
+      unit: {
+        column: 'unit',
+        check: (option, value) => checkOneOf(option, value, ['kbps', 'pktps']),
+      },
+      bands: {
+        column: 'bands',
+        check(option, value) {
+          const entries = entriesOf(option, value)
+          if (entries.length === 0) throw invalidValue(option, 'must not be empty', value)
+          for (const [rate, burst] of entries) {
+            const at = `${option}[${JSON.stringify(rate)}]`
+            checkInteger(at, Number(rate), { min: 1, max: MAX_RATE })
+            checkInteger(at, burst, { min: 0, max: MAX_RATE })
+          }
+        },
+        children: bands,
+      },
+      fair: { column: 'fair', check: checkBoolean },
+    },
+  }),
+  mirrors: kind('mirrors', {
+    table: 'Mirror',
+    noun: 'mirror',
+    key: ['name'],
+    required: ['type', 'filter', 'sink', 'index'],
+    rules: {
+      name,
+      externalIds,
+      type: {
+        column: 'type',
+        check: (option, value) => checkOneOf(option, value, ['gre', 'erspan']),
+      },
+      filter: { ...direction, column: 'filter' },
+      sink: { column: 'sink', check: checkAddress },
+      index: {
+        column: 'index',
+        check: (option, value) => void checkInteger(option, value, { min: 0, max: MAX_RATE }),
+      },
+    },
+  }),
+  haChassisGroups: kind('haChassisGroups', {
+    table: 'HA_Chassis_Group',
+    noun: 'HA chassis group',
+    key: ['name'],
+    rules: {
+      name,
+      externalIds,
+      chassis: { column: 'ha_chassis', check: checkRanks, children: haChassis },
+    },
+  }),
+  bfd: kind('bfd', {
+    table: 'BFD',
+    noun: 'BFD session',
+    key: ['logicalPort', 'dstIp'],
+    rules: {
+      logicalPort: { column: 'logical_port', check: checkString },
+      dstIp: { column: 'dst_ip', check: checkAddress, form: oneWay },
+      minTx: { column: 'min_tx' },
+      minRx: { column: 'min_rx' },
+      detectMultiplier: { column: 'detect_mult' },
+      options,
+      externalIds,
+    },
+    state: { status: { column: 'status' } },
+  }),
+  copp: kind('copp', {
+    table: 'Copp',
+    noun: 'CoPP policy',
+    key: ['name'],
+    rules: {
+      name,
+      externalIds,
+      meters: {
+        column: 'meters',
+        check(option, value) {
+          for (const [protocol, meter] of entriesOf(option, value)) {
+            checkOneOf(option, protocol, COPP_PROTOCOLS)
+            checkString(`${option}[${JSON.stringify(protocol)}]`, meter)
+          }
+        },
+      },
+    },
+  }),
+  loadBalancerGroups: kind('loadBalancerGroups', {
+    table: 'Load_Balancer_Group',
+    noun: 'load balancer group',
+    key: ['name'],
+    rules: { name, loadBalancers },
+  }),
+  forwardingGroups: kind('forwardingGroups', {
+    table: 'Forwarding_Group',
+    noun: 'forwarding group',
+    key: ['name'],
+    holders: { switch: inSwitch('forwarding_groups') },
+    required: ['switch', 'vip', 'vmac', 'ports'],
+    rules: {
+      name,
+      externalIds,
+      vip: { column: 'vip', check: checkAddress, form: oneWay },
+      vmac: { column: 'vmac', check: checkMac, form: lowerCase },
+      ports: { column: 'child_port', check: eachOf(checkString) },
+      liveness: { column: 'liveness', check: checkBoolean },
+    },
+  }),
+  chassisTemplates: kind('chassisTemplates', {
+    table: 'Chassis_Template_Var',
+    noun: 'template of chassis',
+    key: ['chassis'],
+    rules: {
+      chassis: { column: 'chassis', check: checkString },
+      variables: { column: 'variables', shared: true },
+      externalIds,
+    },
+  }),
+  connections: kind('connections', {
+    table: 'Connection',
+    noun: 'connection',
+    root: 'connections',
+    key: ['target'],
+    rules: {
+      target: { column: 'target', check: checkTarget },
+      maxBackoff: { column: 'max_backoff' },
+      inactivityProbe: {
+        column: 'inactivity_probe',
+        check: (option, value) => void checkInteger(option, value, { min: 0, max: MAX_INTERVAL }),
+      },
+      otherConfig: { column: 'other_config', shared: true },
+      externalIds,
+    },
+    state: { isConnected: { column: 'is_connected' }, status: { column: 'status' } },
+  }),
+  global: kind('global', {
+    table: 'NB_Global',
+    noun: 'row of NB_Global',
+    key: [],
+    rules: {
+      name: { column: 'name', check: checkText, form: orNone },
+      ipsec: { column: 'ipsec', check: checkBoolean },
+      options,
+      externalIds,
+    },
+    state: {
+      changes: { column: 'nb_cfg' },
+      northd: { column: 'sb_cfg' },
+      chassis: { column: 'hv_cfg' },
+    },
+  }),
+  ssl: kind('ssl', {
+    table: 'SSL',
+    noun: 'SSL configuration',
+    root: 'ssl',
+    key: [],
+    required: ['privateKey', 'certificate', 'caCert'],
+    rules: {
+      privateKey: { column: 'private_key', check: checkString },
+      certificate: { column: 'certificate', check: checkString },
+      caCert: { column: 'ca_cert', check: checkString },
+      bootstrapCaCert: { column: 'bootstrap_ca_cert', check: checkBoolean },
+      protocols: {
+        column: 'ssl_protocols',
+        check: eachOf(checkString),
+        form: {
+          write: (all: readonly string[]) => all.join(','),
+          read: (text: string) => (text === '' ? undefined : text.split(',')),
+        },
+      },
+      ciphers: { column: 'ssl_ciphers', check: checkText, form: orNone },
+      externalIds,
+    },
+  }),
 }
+
+/** The kinds of which there may be many objects. */
+export const OVN_KINDS = (Object.keys(KINDS) as AnyKind[]).filter(
+  (name): name is OvnKind => KINDS[name].key.length > 0,
+)

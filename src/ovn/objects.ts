@@ -1,6 +1,6 @@
 /** The objects of one kind, and what can be done with them. */
 import type { CallOptions } from '../ovsdb-client/client/call-options.js'
-import type { OvnKind, OvnKinds } from './kinds.js'
+import type { AnyKind, OvnKind, OvnKinds, OvnSingleKind } from './kinds.js'
 import type { Types } from './rows.js'
 import type { Verb } from './verbs.js'
 import * as verbs from './verbs.js'
@@ -21,7 +21,7 @@ type KeyIn<K extends OvnKind> = Pick<OvnKinds[K]['object'], never> & {
 export type OvnKey<K extends OvnKind> =
   | { readonly id: string }
   | KeyIn<K>
-  | (OvnKinds[K]['key'] extends 'name' | 'cidr' | 'prefix' ? string : never)
+  | (OvnKinds[K]['key'] extends 'name' | 'cidr' | 'prefix' | 'chassis' | 'target' ? string : never)
 
 /** An object to make. */
 export type OvnNew<K extends OvnKind> = OvnKinds[K]['object']
@@ -85,8 +85,8 @@ export interface OvnChangeOptions {
 export interface Performer {
   readonly types: Types
   change(verb: Verb, options: OvnChangeOptions): Promise<string | undefined>
-  object(kind: OvnKind, id: string): Record<string, unknown>
-  get(kind: OvnKind, key: unknown, options: CallOptions): Promise<Record<string, unknown>>
+  object(kind: AnyKind, id: string): Record<string, unknown>
+  get(kind: AnyKind, key: unknown, options: CallOptions): Promise<Record<string, unknown>>
   list(kind: OvnKind, filter: object, options: CallOptions): Promise<Record<string, unknown>[]>
 }
 
@@ -163,6 +163,77 @@ export class OvnObjects<K extends OvnKind> {
   }
 }
 
+/** What of the one object of a kind is to change; `null` empties what may be empty. */
+export type OvnSingleChanges<K extends OvnSingleKind> = {
+  readonly [Option in keyof OvnKinds[K]['object']]: OvnKinds[K]['object'][Option] | null
+}
+
+/** The one object of a kind, as it is. */
+export type OvnSingleObject<K extends OvnSingleKind> = Readonly<OvnKinds[K]['object']> &
+  OvnKinds[K]['state'] & { readonly id: string }
+
+/**
+ * The one object of a kind. Each change is one transaction; see `Ovn` for errors.
+ *
+ * @typeParam K the kind, `global` or `ssl`
+ */
+export class OvnSingle<K extends OvnSingleKind> {
+  readonly #kind: K
+  readonly #performer: Performer
+
+  /** @internal */
+  constructor(kind: K, performer: Performer) {
+    this.#kind = kind
+    this.#performer = performer
+  }
+
+  /** Changes its options; those that are not given stay. It is made when it is not there. */
+  async set(changes: OvnSingleChanges<K>, options: OvnChangeOptions = {}): Promise<void> {
+    await this.#performer.change(verbs.setOnly(this.#performer.types, this.#kind, changes), options)
+  }
+
+  /** It, as it is. */
+  async get(options: CallOptions = {}): Promise<OvnSingleObject<K>> {
+    return (await this.#performer.get(this.#kind, {}, options)) as OvnSingleObject<K>
+  }
+}
+
+/** One that may be deleted. */
+export class OvnSslObject extends OvnSingle<'ssl'> {
+  readonly #performer: Performer
+
+  /** @internal */
+  constructor(performer: Performer) {
+    super('ssl', performer)
+    this.#performer = performer
+  }
+
+  /** Deletes it. */
+  async delete(options: OvnIfExists & OvnChangeOptions = {}): Promise<void> {
+    const [own, change] = split(options)
+    await this.#performer.change(verbs.remove('ssl', {}, own), change)
+  }
+}
+
+/** The verb of the one object of a kind in a transaction. */
+export class OvnSingleVerbs<K extends OvnSingleKind> {
+  readonly #kind: K
+  readonly #types: Types
+  readonly #verbs: Verb[]
+
+  /** @internal */
+  constructor(kind: K, types: Types, list: Verb[]) {
+    this.#kind = kind
+    this.#types = types
+    this.#verbs = list
+  }
+
+  /** Changes its options; those that are not given stay. It is made when it is not there. */
+  set(changes: OvnSingleChanges<K>): void {
+    this.#verbs.push(verbs.setOnly(this.#types, this.#kind, changes))
+  }
+}
+
 /** The verbs of one kind in a transaction: each sees the work of those before it. */
 export class OvnVerbs<K extends OvnKind> {
   readonly #kind: K
@@ -203,7 +274,9 @@ export class OvnVerbs<K extends OvnKind> {
 }
 
 /** A transaction in the making: the verbs of each kind. */
-export type OvnTransaction = { readonly [K in OvnKind]: OvnVerbs<K> }
+export type OvnTransaction = { readonly [K in OvnKind]: OvnVerbs<K> } & {
+  readonly [K in OvnSingleKind]: OvnSingleVerbs<K>
+}
 
 /** A verb's own options, and how its change is to be made. */
 function split(options: object): [own: object, change: OvnChangeOptions] {

@@ -29,8 +29,12 @@ export interface OvnSwitch extends OvnNamed, OvnTagged {
   otherConfig?: Readonly<Record<string, string | null>> | undefined
   /** Its load balancers, by their names: Logical_Switch:load_balancer. */
   loadBalancers?: readonly string[] | undefined
+  /** Groups of them, by their names: Logical_Switch:load_balancer_group. */
+  loadBalancerGroups?: readonly string[] | undefined
   /** The names that it answers, by the names of the `dns` objects: Logical_Switch:dns_records. */
   dns?: readonly string[] | undefined
+  /** What limits its packets for ovn-controller, by the name of the `copp` object: Logical_Switch:copp. */
+  copp?: string | undefined
 }
 
 /** What a port of a switch can be, beside one of a virtual machine or container. */
@@ -83,6 +87,10 @@ export interface OvnSwitchPort extends OvnNamed, OvnTagged {
   dhcpv4?: string | undefined
   /** The same by DHCPv6: Logical_Switch_Port:dhcpv6_options. */
   dhcpv6?: string | undefined
+  /** Its mirrors, by their names: Logical_Switch_Port:mirror_rules. */
+  mirrors?: readonly string[] | undefined
+  /** The chassis that may serve it, of type `external`, by the name of their group: Logical_Switch_Port:ha_chassis_group. */
+  haChassisGroup?: string | undefined
 }
 
 /** What OVN itself says of a port of a switch. */
@@ -103,6 +111,10 @@ export interface OvnRouter extends OvnNamed, OvnTagged {
   options?: Readonly<Record<string, string | null>> | undefined
   /** Its load balancers, by their names: Logical_Router:load_balancer. */
   loadBalancers?: readonly string[] | undefined
+  /** Groups of them, by their names: Logical_Router:load_balancer_group. */
+  loadBalancerGroups?: readonly string[] | undefined
+  /** What limits its packets for ovn-controller, by the name of the `copp` object: Logical_Router:copp. */
+  copp?: string | undefined
 }
 
 /** A port of a logical router. */
@@ -119,6 +131,8 @@ export interface OvnRouterPort extends OvnNamed, OvnTagged {
   peer?: string | undefined
   /** The chassis that may be the gateway, with their priorities, 0 to 32767, the highest first: Logical_Router_Port:gateway_chassis. */
   gatewayChassis?: Readonly<Record<string, number>> | undefined
+  /** The same as a group that others share, by its name: Logical_Router_Port:ha_chassis_group. */
+  haChassisGroup?: string | undefined
   /** Router advertisements, such as `{ address_mode: 'slaac' }`: Logical_Router_Port:ipv6_ra_configs. */
   ipv6RaConfigs?: Readonly<Record<string, string | null>> | undefined
   /** Further settings, whole keys of Logical_Router_Port:options. */
@@ -139,6 +153,8 @@ export interface OvnRoute extends OvnTagged {
   outputPort?: string | undefined
   /** Whether the prefix is that of the destination or of the source: Logical_Router_Static_Route:policy. OVN's default is `dst-ip`. */
   policy?: 'dst-ip' | 'src-ip' | undefined
+  /** The `bfd` object that says whether the next hop is there: Logical_Router_Static_Route:bfd. */
+  bfd?: OvnBfdKey | undefined
   /** Further settings, whole keys of Logical_Router_Static_Route:options. */
   options?: Readonly<Record<string, string | null>> | undefined
 }
@@ -293,4 +309,171 @@ export interface OvnStaticMac {
   mac: string
   /** Whether it goes before what was learned: Static_MAC_Binding:override_dynamic_mac. Default false. */
   overrideDynamicMac?: boolean | undefined
+}
+
+/** Limits of packets, for logs of ACLs and for `copp`. */
+export interface OvnMeter extends OvnNamed, OvnTagged {
+  /** What rates are of: Meter:unit. */
+  unit: 'kbps' | 'pktps'
+  /**
+   * Rates above which packets are dropped, 1 to 4294967295, each with the burst that may come beyond it, 0 for none:
+   * Meter:bands. At least one.
+   */
+  bands: Readonly<Record<number, number>>
+  /** Whether each that uses it has it for itself: Meter:fair. OVN's default is false: they share it. */
+  fair?: boolean | undefined
+}
+
+/** Copies of ports' packets, which go to another machine by a tunnel. */
+export interface OvnMirror extends OvnNamed, OvnTagged {
+  /** The tunnel: Mirror:type. */
+  type: 'gre' | 'erspan'
+  /** Whose packets: those that come from the port, or those that go to it: Mirror:filter. */
+  filter: OvnDirection
+  /** The address that they are sent to: Mirror:sink. */
+  sink: string
+  /** The tunnel's key, of ERSPAN its index: Mirror:index. */
+  index: number
+}
+
+/** Chassis of which one at a time does the work. */
+export interface OvnHaChassisGroup extends OvnNamed, OvnTagged {
+  /** Their priorities, 0 to 32767, the highest first: HA_Chassis_Group:ha_chassis. */
+  chassis?: Readonly<Record<string, number>> | undefined
+}
+
+/** What finds a BFD session. */
+export interface OvnBfdKey {
+  /** The router's port, by its name: BFD:logical_port. */
+  logicalPort: string
+  /** The address of the other end: BFD:dst_ip. */
+  dstIp: string
+}
+
+/** A BFD session of a router's port (RFC 5880), found by port and address. */
+export interface OvnBfd extends OvnBfdKey, OvnTagged {
+  /** The least milliseconds between two packets that are sent, from 1: BFD:min_tx. OVN's default is 1000. */
+  minTx?: number | undefined
+  /** The same of packets that are received: BFD:min_rx. OVN's default is 1000. */
+  minRx?: number | undefined
+  /** After how many lost packets the other end is gone, from 1: BFD:detect_mult. OVN's default is 5. */
+  detectMultiplier?: number | undefined
+  /** Further settings, whole keys of BFD:options. */
+  options?: Readonly<Record<string, string | null>> | undefined
+}
+
+/** What OVN itself says of a BFD session. */
+export interface OvnBfdState {
+  /** Its state; absent until OVN knows: BFD:status. */
+  readonly status?: 'down' | 'init' | 'up' | 'admin_down' | undefined
+}
+
+/** Packets that switches and routers have ovn-controller deal with. */
+export type OvnCoppProtocol =
+  | 'arp'
+  | 'arp-resolve'
+  | 'bfd'
+  | 'dhcpv4-opts'
+  | 'dhcpv6-opts'
+  | 'dns'
+  | 'event-elb'
+  | 'icmp4-error'
+  | 'icmp6-error'
+  | 'igmp'
+  | 'nd-na'
+  | 'nd-ns'
+  | 'nd-ns-resolve'
+  | 'nd-ra-opts'
+  | 'reject'
+  | 'svc-monitor'
+  | 'tcp-reset'
+
+/** Protection of ovn-controller: limits of the packets that it deals with (CoPP). */
+export interface OvnCopp extends OvnNamed, OvnTagged {
+  /** Meters, by their names, by what they limit: Copp:meters. */
+  meters?: Readonly<Partial<Record<OvnCoppProtocol, string>>> | undefined
+}
+
+/** Load balancers that switches and routers have together. */
+export interface OvnLoadBalancerGroup extends OvnNamed {
+  /** Load balancers, by their names: Load_Balancer_Group:load_balancer. */
+  loadBalancers?: readonly string[] | undefined
+}
+
+/** Ports of a switch that take turns for one address. */
+export interface OvnForwardingGroup extends OvnNamed, OvnTagged {
+  /** The switch, by its name: Logical_Switch:forwarding_groups. */
+  switch: string
+  /** The address: Forwarding_Group:vip. */
+  vip: string
+  /** Its MAC address: Forwarding_Group:vmac. */
+  vmac: string
+  /** The ports, by their names, at least one: Forwarding_Group:child_port. */
+  ports: readonly string[]
+  /** Whether only ports whose tunnels are up, by BFD, get any: Forwarding_Group:liveness. OVN's default is false. */
+  liveness?: boolean | undefined
+}
+
+/** What `^name` in load balancers means on one chassis; found by the chassis. */
+export interface OvnChassisTemplate extends OvnTagged {
+  /** The chassis, by its name: Chassis_Template_Var:chassis. */
+  chassis: string
+  /** Values by names, whole keys: Chassis_Template_Var:variables. */
+  variables?: Readonly<Record<string, string | null>> | undefined
+}
+
+/** Where the northbound database listens, or connects to, for clients; found by its target. */
+export interface OvnConnection extends OvnTagged {
+  /** A method, such as `ptcp:6641` or `pssl:6641:192.0.2.1` (ovsdb(7)): Connection:target. */
+  target: string
+  /** The most milliseconds between two attempts to connect, from 1000: Connection:max_backoff. */
+  maxBackoff?: number | undefined
+  /** Milliseconds of silence after which a client is probed; 0 for never: Connection:inactivity_probe. */
+  inactivityProbe?: number | undefined
+  /** Further settings, whole keys of Connection:other_config. */
+  otherConfig?: Readonly<Record<string, string | null>> | undefined
+}
+
+/** What ovsdb-server says of a connection. */
+export interface OvnConnectionState {
+  /** Whether a client is connected: Connection:is_connected. */
+  readonly isConnected: boolean
+  /** What is known of it, such as `state`: Connection:status. */
+  readonly status: Readonly<Record<string, string>>
+}
+
+/** The whole of an OVN. */
+export interface OvnGlobal extends OvnTagged {
+  /** What it is called: NB_Global:name. */
+  name?: string | undefined
+  /** Whether tunnels are encrypted: NB_Global:ipsec. OVN's default is false. */
+  ipsec?: boolean | undefined
+  /** Settings of all of it, such as `use_logical_dp_groups`, whole keys of NB_Global:options. */
+  options?: Readonly<Record<string, string | null>> | undefined
+}
+
+/** What OVN itself says of the whole. */
+export interface OvnGlobalState {
+  /** How many changes were waited for so far: NB_Global:nb_cfg. */
+  readonly changes: bigint
+  /** How far ovn-northd has come: NB_Global:sb_cfg. */
+  readonly northd: bigint
+  /** How far the slowest chassis has come: NB_Global:hv_cfg. */
+  readonly chassis: bigint
+}
+
+/** The files by which the northbound database serves by TLS, on its server. */
+export interface OvnSsl extends OvnTagged {
+  /** Its private key: SSL:private_key. */
+  privateKey: string
+  /** Its certificate: SSL:certificate. */
+  certificate: string
+  /** The certificates of those who may vouch for clients: SSL:ca_cert. */
+  caCert: string
+  /** Whether the first client's is believed and kept in `caCert`: SSL:bootstrap_ca_cert. Default false. */
+  bootstrapCaCert?: boolean | undefined
+  /** Versions of TLS, such as `TLSv1.2`; default: ovsdb-server's: SSL:ssl_protocols. */
+  protocols?: readonly string[] | undefined
+  /** Ciphers, as OpenSSL writes lists of them; default: ovsdb-server's: SSL:ssl_ciphers. */
+  ciphers?: string | undefined
 }

@@ -18,10 +18,13 @@ import { type OvsdbSession, openSession } from '../ovsdb-client/session/session.
 import { commit } from './commit.js'
 import { noAnswer, waitTimeout, waitUnknown } from './errors.js'
 import { findAll, readOne } from './find.js'
-import { KINDS, type OvnKind, type Table } from './kinds.js'
+import { type AnyKind, KINDS, OVN_KINDS, type OvnKind, type Table } from './kinds.js'
 import {
   type OvnChangeOptions,
   OvnObjects,
+  OvnSingle,
+  OvnSingleVerbs,
+  OvnSslObject,
   type OvnTransaction,
   OvnVerbs,
   type Performer,
@@ -99,6 +102,28 @@ export class Ovn implements AsyncDisposable {
   readonly qos: OvnObjects<'qos'>
   /** MAC addresses that routers know without asking. */
   readonly staticMacs: OvnObjects<'staticMacs'>
+  /** Limits of packets. */
+  readonly meters: OvnObjects<'meters'>
+  /** Copies of ports' packets. */
+  readonly mirrors: OvnObjects<'mirrors'>
+  /** Chassis of which one at a time does the work. */
+  readonly haChassisGroups: OvnObjects<'haChassisGroups'>
+  /** BFD sessions of routers' ports. */
+  readonly bfd: OvnObjects<'bfd'>
+  /** Limits of the packets that ovn-controller deals with. */
+  readonly copp: OvnObjects<'copp'>
+  /** Load balancers that switches and routers have together. */
+  readonly loadBalancerGroups: OvnObjects<'loadBalancerGroups'>
+  /** Ports of switches that take turns for one address. */
+  readonly forwardingGroups: OvnObjects<'forwardingGroups'>
+  /** What `^name` in load balancers means on each chassis. */
+  readonly chassisTemplates: OvnObjects<'chassisTemplates'>
+  /** Where the northbound database listens, and connects to, for clients. */
+  readonly connections: OvnObjects<'connections'>
+  /** The whole of it. */
+  readonly global: OvnSingle<'global'>
+  /** The files by which the northbound database serves by TLS. */
+  readonly ssl: OvnSslObject
   readonly #session: OvsdbSession
   readonly #replica: Replica
   readonly #view: View<Table>
@@ -135,6 +160,17 @@ export class Ovn implements AsyncDisposable {
     this.loadBalancers = of('loadBalancers')
     this.qos = of('qos')
     this.staticMacs = of('staticMacs')
+    this.meters = of('meters')
+    this.mirrors = of('mirrors')
+    this.haChassisGroups = of('haChassisGroups')
+    this.bfd = of('bfd')
+    this.copp = of('copp')
+    this.loadBalancerGroups = of('loadBalancerGroups')
+    this.forwardingGroups = of('forwardingGroups')
+    this.chassisTemplates = of('chassisTemplates')
+    this.connections = of('connections')
+    this.global = new OvnSingle('global', performer)
+    this.ssl = new OvnSslObject(performer)
   }
 
   /**
@@ -148,9 +184,11 @@ export class Ovn implements AsyncDisposable {
   ): Promise<void> {
     if (typeof build !== 'function') throw invalidType('build', 'a function', build)
     const list: Verb[] = []
-    const kinds = Object.keys(KINDS) as OvnKind[]
     const types = this.#types
-    const tx = Object.fromEntries(kinds.map((kind) => [kind, new OvnVerbs(kind, types, list)]))
+    const tx = Object.fromEntries([
+      ...OVN_KINDS.map((kind) => [kind, new OvnVerbs(kind, types, list)]),
+      ...(['global', 'ssl'] as const).map((kind) => [kind, new OvnSingleVerbs(kind, types, list)]),
+    ])
     const returned: unknown = build(tx as unknown as OvnTransaction)
     if (returned instanceof Promise) {
       returned.catch(() => {})
@@ -231,7 +269,7 @@ export class Ovn implements AsyncDisposable {
     }
   }
 
-  #object(kind: OvnKind, row: Row): Record<string, unknown> {
+  #object(kind: AnyKind, row: Row): Record<string, unknown> {
     return readObject(this.#view, this.#types, KINDS[kind], row)
   }
 

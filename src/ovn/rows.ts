@@ -14,8 +14,8 @@ import {
   type Value,
 } from '../ovsdb-client/schema/values.js'
 import type { TypedSchema } from '../ovsdb-client/typed/typed-schema.js'
-import { findOne, nameOf } from './find.js'
-import type { Kind, OvnKind, Rule, Table } from './kinds.js'
+import { findOne, type Key, nameOf } from './find.js'
+import type { AnyKind, Kind, Rule, Table } from './kinds.js'
 import { KINDS } from './kinds.js'
 import type { OVN_NorthboundTables } from './schema.js'
 
@@ -118,15 +118,38 @@ export function encodeReferences(
   rule: Rule,
   value: unknown,
 ): Atom[] {
-  const refers = rule.refers as OvnKind
-  const names = [value].flat() as string[]
+  const refers = rule.refers as AnyKind
+  const names = [value].flat() as (string | Key)[]
   const [key = 'name'] = KINDS[refers].key
-  return names.map((name) =>
-    refTo(idOf(findOne(draft, operation, refers, isUuid(name) ? { id: name } : { [key]: name }))),
-  )
+  const keyOf = (name: string | Key): Key => {
+    if (typeof name !== 'string') return name
+    return isUuid(name) ? { id: name } : { [key]: name }
+  }
+  return names.map((name) => refTo(idOf(findOne(draft, operation, refers, keyOf(name)))))
 }
 
 const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+
+/** The rows that a new object has for itself, which go in with it: it may have to have some. */
+export function newChildren(
+  draft: Draft,
+  kind: Kind,
+  owner: string,
+  options: Readonly<Record<string, unknown>>,
+): Row {
+  const columns: Record<string, Value> = {}
+  for (const [option, value] of Object.entries(options)) {
+    const { column = '', children } = kind.rules[option] ?? {}
+    if (!children || value === undefined) continue
+    const { table, row } = children
+    const about = draft.types.table(table)
+    const made = Object.entries(value as object).map(([key, each]) =>
+      refTo(draft.insert(table, about.encodeChange(row(key, each as never, owner)))),
+    )
+    columns[column] = encodeSet(made)
+  }
+  return columns
+}
 
 /** Makes rows that an object has for itself what is asked for; those that are to stay as they are, too, with `keep`. */
 export function writeChildren(
@@ -180,14 +203,26 @@ export function readObject(
   return object
 }
 
+/** The options that an object is found by. */
+function keyIn(view: View<Table>, types: Types, kind: Kind, row: Row): Record<string, unknown> {
+  return Object.fromEntries(
+    kind.key.map((option) => [
+      option,
+      readOption(view, types, kind, kind.rules[option] as Rule, row),
+    ]),
+  )
+}
+
 function readOption(view: View<Table>, types: Types, kind: Kind, rule: Rule, row: Row): unknown {
   const [column, key] = columnOf(rule)
   const about = types.table(kind.table).column(column)
   if (rule.refers) {
-    const { table } = KINDS[rule.refers]
-    const names = idsIn(row, column).flatMap((id) => {
-      const there = view.row(table, id)
-      return there ? [nameOf(rule.refers as OvnKind, there)] : []
+    const referred = KINDS[rule.refers]
+    const names = idsIn(row, column).flatMap((id): unknown[] => {
+      const there = view.row(referred.table, id)
+      if (!there) return []
+      if (referred.key.length === 1) return [nameOf(rule.refers as AnyKind, there)]
+      return [keyIn(view, types, referred, there)]
     })
     return about.shape === 'set' ? names.sort() : names[0]
   }

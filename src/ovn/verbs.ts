@@ -1,12 +1,21 @@
 /** What can be done with objects, each a verb of a transaction: checked when it is made, run in a draft. */
 import { checkBoolean, checkKnown, isObject } from '../base/check.js'
 import { invalidType, invalidValue } from '../base/errors.js'
-import { idOf, type RowId, refTo } from '../openvswitch/model/view.js'
+import { idOf, idsIn, type RowId, refTo } from '../openvswitch/model/view.js'
 import { checkKnownOptions } from '../ovsdb-client/check.js'
 import { encodeSet, type Row } from '../ovsdb-client/schema/values.js'
 import { alreadyExists, differs, notFound } from './errors.js'
 import { findAll, findOne, type Key, phrase, valuesOf } from './find.js'
-import { KINDS, type Kind, type OvnKind, type Rule } from './kinds.js'
+import {
+  type AnyKind,
+  type Holder,
+  KINDS,
+  type Kind,
+  type OvnSingleKind,
+  ROOT,
+  type Rule,
+  type Table,
+} from './kinds.js'
 import {
   changeRow,
   type Draft,
@@ -14,6 +23,7 @@ import {
   encodeElements,
   encodeOptions,
   encodeReferences,
+  newChildren,
   newRow,
   readObject,
   type Types,
@@ -31,7 +41,7 @@ export interface Verb {
 type Options = Readonly<Record<string, unknown>>
 
 /** Makes an object. */
-export function add(types: Types, name: OvnKind, object: object, own: object): Verb {
+export function add(types: Types, name: AnyKind, object: object, own: object): Verb {
   const kind = KINDS[name]
   const operation = `${name}.add`
   const { mayExist = false } = own as { mayExist?: boolean }
@@ -55,16 +65,19 @@ export function add(types: Types, name: OvnKind, object: object, own: object): V
         return idOf(there)
       }
       guardIdentity(draft, kind, identity)
-      const id = draft.insert(kind.table, newRow(encodeOptions(draft.types, kind, wanted)))
+      const owner = String(wanted['name'])
+      const children = newChildren(draft, kind, owner, wanted)
+      const row = newRow(encodeOptions(draft.types, kind, wanted))
+      const id = draft.insert(kind.table, { ...row, ...children })
       hold(draft, operation, kind, wanted, id)
-      writeOthers(draft, operation, kind, { id, owner: String(wanted['name']) }, wanted)
+      writeReferences(draft, operation, kind, id, wanted)
       return id
     },
   }
 }
 
 /** Changes an object's options. */
-export function set(types: Types, name: OvnKind, key: unknown, changes: object): Verb {
+export function set(types: Types, name: AnyKind, key: unknown, changes: object): Verb {
   const kind = KINDS[name]
   const operation = `${name}.set`
   const which = checkKey(kind, key)
@@ -86,10 +99,40 @@ export function set(types: Types, name: OvnKind, key: unknown, changes: object):
   }
 }
 
+/** Changes the one object of a kind, and makes it when it is not there. */
+export function setOnly(types: Types, name: OvnSingleKind, changes: object): Verb {
+  const kind = KINDS[name]
+  const operation = `${name}.set`
+  const options = checkOptions(kind, changes, { nulls: true })
+  for (const option of kind.required) {
+    if (options[option] === undefined) throw invalidType(option, 'a value', undefined)
+  }
+  encodeOptions(types, kind, options)
+  return {
+    operation,
+    run(draft) {
+      const encoded = encodeOptions(draft.types, kind, options)
+      if (kind.root === undefined) {
+        const id = rootOf(draft)
+        changeRow(draft, kind.table, id, encoded)
+        return id
+      }
+      const [there] = draft.rows(kind.table)
+      if (there) {
+        changeRow(draft, kind.table, idOf(there), encoded)
+        return idOf(there)
+      }
+      const id = draft.insert(kind.table, newRow(encoded))
+      hold(draft, operation, kind, {}, id)
+      return id
+    },
+  }
+}
+
 /** Puts elements into lists or maps of an object, or takes them out. */
 export function change(
   types: Types,
-  name: OvnKind,
+  name: AnyKind,
   how: 'include' | 'exclude',
   key: unknown,
   elements: object,
@@ -130,7 +173,7 @@ export function change(
 }
 
 /** Deletes an object, with what it holds. */
-export function remove(name: OvnKind, key: unknown, own: object): Verb {
+export function remove(name: AnyKind, key: unknown, own: object): Verb {
   const kind = KINDS[name]
   const operation = `${name}.delete`
   const which = checkKey(kind, key)
@@ -146,7 +189,7 @@ export function remove(name: OvnKind, key: unknown, own: object): Verb {
         throw notFound(operation, phrase(kind, which))
       }
       const id = idOf(findOne(draft, operation, name, which))
-      const holders = Object.values(kind.holders)
+      const holders = holdersOf(kind)
       for (const { table, column } of holders) {
         for (const by of draft.referring(table, column, id)) {
           draft.mutate(table, idOf(by), [column, 'delete', refTo(id)])
@@ -161,28 +204,52 @@ export function remove(name: OvnKind, key: unknown, own: object): Verb {
   }
 }
 
-/** Of an object that is deleted, what goes with it: later verbs are not to find that. */
-function dropHeld(draft: Draft, name: OvnKind, id: RowId): void {
-  for (const [held, kind] of Object.entries(KINDS) as [OvnKind, Kind][]) {
-    for (const holder of Object.values(kind.holders)) {
-      if (holder.kind !== name) continue
-      const all = [...draft.rows(kind.table)].map(idOf)
-      for (const each of all.filter((at) => draft.refers(holder.table, id, holder.column, at))) {
-        dropHeld(draft, held, each)
-        draft.drop(kind.table, each)
-      }
+/** The columns that refer to objects of a kind and keep them. */
+const holdersOf = ({ holders, root }: Kind): readonly Pick<Holder, 'table' | 'column'>[] => [
+  ...Object.values(holders),
+  ...(root === undefined ? [] : [{ table: ROOT, column: root } as const]),
+]
+
+/** What objects of a kind hold: the kinds of these, and the columns that refer to them. */
+const HELD = heldBy()
+
+function heldBy(): ReadonlyMap<AnyKind, { held: AnyKind; table: Table; column: string }[]> {
+  const all = new Map<AnyKind, { held: AnyKind; table: Table; column: string }[]>()
+  for (const held of Object.keys(KINDS) as AnyKind[]) {
+    for (const { kind, column } of Object.values(KINDS[held].holders)) {
+      all.set(kind, [...(all.get(kind) ?? []), { held, table: KINDS[held].table, column }])
     }
   }
+  return all
+}
+
+/** Of an object that is deleted, what goes with it: later verbs are not to find that. */
+function dropHeld(draft: Draft, name: AnyKind, id: RowId): void {
+  const row = draft.row(KINDS[name].table, id) as Row
+  for (const { held, table, column } of HELD.get(name) ?? []) {
+    for (const each of idsIn(row, column)) {
+      if (!draft.row(table, each)) continue
+      dropHeld(draft, held, each)
+      draft.drop(table, each)
+    }
+  }
+}
+
+/** The one row that everything hangs on, which ovn-northd makes, or whoever is first. */
+export function rootOf(draft: Draft): RowId {
+  const [root] = draft.rows(ROOT)
+  return root ? idOf(root) : draft.insert(ROOT, {})
 }
 
 /** What holds a new object refers to it. */
 function hold(
   draft: Draft,
   operation: string,
-  { holders }: Kind,
+  { holders, root }: Kind,
   options: Options,
   id: RowId,
 ): void {
+  if (root !== undefined) draft.refer(ROOT, rootOf(draft), root, id)
   for (const [option, { kind, table, column }] of Object.entries(holders)) {
     if (options[option] === undefined) continue
     const by = findOne(draft, operation, kind, { name: options[option] })
@@ -190,7 +257,23 @@ function hold(
   }
 }
 
-/** What names other objects, and what has rows of its own. */
+/** What names other objects. */
+function writeReferences(
+  draft: Draft,
+  operation: string,
+  kind: Kind,
+  id: RowId,
+  options: Options,
+): void {
+  for (const [option, value] of Object.entries(options)) {
+    const rule = kind.rules[option]
+    if (value === undefined || !rule?.refers) continue
+    const refs = value === null ? [] : encodeReferences(draft, operation, rule, value)
+    draft.update(kind.table, id, { [rule.column]: encodeSet(refs) })
+  }
+}
+
+/** The same of one that is there, and what has rows of its own. */
 function writeOthers(
   draft: Draft,
   operation: string,
@@ -198,15 +281,11 @@ function writeOthers(
   { id, owner }: { id: RowId; owner: string },
   options: Options,
 ): void {
+  writeReferences(draft, operation, kind, id, options)
   for (const [option, value] of Object.entries(options)) {
     const rule = kind.rules[option]
-    if (value === undefined) continue
-    if (rule?.refers) {
-      const refs = value === null ? [] : encodeReferences(draft, operation, rule, value)
-      draft.update(kind.table, id, { [rule.column]: encodeSet(refs) })
-    } else if (rule?.children) {
-      writeChildren(draft, { kind, rule, id, owner }, (value ?? {}) as Options, false)
-    }
+    if (value === undefined || !rule?.children) continue
+    writeChildren(draft, { kind, rule, id, owner }, (value ?? {}) as Options, false)
   }
 }
 
@@ -276,6 +355,11 @@ function checkValue(kind: Kind, option: string, value: unknown): void {
   const rule = kind.rules[option] as Rule
   rule.check?.(option, value)
   if (!rule.refers) return
+  const referred = KINDS[rule.refers]
+  if (referred.key.length > 1) {
+    checkKey(referred, value, option)
+    return
+  }
   if (!REFERS_TO_ONE.has(option)) {
     if (!Array.isArray(value)) throw invalidType(option, 'an array', value)
     for (const [at, each] of value.entries()) checkName(`${option}[${at}]`, each)
@@ -285,6 +369,7 @@ function checkValue(kind: Kind, option: string, value: unknown): void {
 /** Options that name one object; other references are lists. */
 const REFERS_TO_ONE = new Set([
   ...['dhcpv4', 'dhcpv6', 'gatewayPort', 'allowedExternalIps', 'exemptedExternalIps'],
+  ...['copp', 'haChassisGroup'],
 ])
 
 function checkName(option: string, value: unknown): void {
@@ -313,26 +398,26 @@ function checkNew(kind: Kind, options: Options): void {
 }
 
 /** What an object is found by: a name alone, too, where that is enough. */
-export function checkKey(kind: Kind, key: unknown): Key {
+export function checkKey(kind: Kind, key: unknown, at = 'key'): Key {
   const [first] = kind.key
   if (typeof key === 'string' && kind.key.length === 1) {
     checkValue(kind, first as string, key)
     return { [first as string]: key }
   }
-  if (!isObject(key)) throw invalidType('key', 'an object', key)
+  if (!isObject(key)) throw invalidType(at, 'an object', key)
   const known = ['id', ...kind.key, ...kind.more, ...Object.keys(kind.holders)]
-  checkKnown(key, known, 'key.')
+  checkKnown(key, known, `${at}.`)
   const options = key as Options
   const { id } = options
   if (id !== undefined) {
-    checkName('key.id', id)
+    checkName(`${at}.id`, id)
     return { id }
   }
   for (const option of kind.key) {
-    if (options[option] === undefined) throw invalidType(`key.${option}`, 'a value', undefined)
+    if (options[option] === undefined) throw invalidType(`${at}.${option}`, 'a value', undefined)
   }
   for (const [option, value] of Object.entries(options)) {
-    if (value === undefined) throw invalidType(`key.${option}`, 'a value', value)
+    if (value === undefined) throw invalidType(`${at}.${option}`, 'a value', value)
     checkValue(kind, option, value)
   }
   return options

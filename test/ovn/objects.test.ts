@@ -184,6 +184,87 @@ const objects: { kind: OvnKind; object: object; table: string; shows: Record<str
     table: 'Static_MAC_Binding',
     shows: { mac: '0a:00:00:00:00:77', override_dynamic_mac: 'false' },
   },
+  {
+    kind: 'meters',
+    object: { name: 'meter0', unit: 'pktps', bands: { 100: 0, 200: 50 }, fair: true },
+    table: 'Meter',
+    shows: { unit: 'pktps', fair: 'true' },
+  },
+  {
+    kind: 'mirrors',
+    object: { name: 'mirror0', type: 'gre', filter: 'to-lport', sink: '192.0.2.50', index: 7 },
+    table: 'Mirror',
+    shows: { type: 'gre', filter: 'to-lport', sink: '192.0.2.50', index: '7' },
+  },
+  {
+    kind: 'haChassisGroups',
+    object: { name: 'ha0', chassis: { h1: 20, h2: 10 } },
+    table: 'HA_Chassis_Group',
+    shows: { name: 'ha0' },
+  },
+  {
+    kind: 'bfd',
+    object: { logicalPort: 'lrp0', dstIp: '10.0.0.9', minTx: 100, detectMultiplier: 3 },
+    table: 'BFD',
+    shows: { dst_ip: '10.0.0.9', min_tx: '100', detect_mult: '3' },
+  },
+  {
+    kind: 'routes',
+    object: {
+      ...{ router: 'lr0', prefix: '203.0.113.0/24', nexthop: '10.0.0.9' },
+      bfd: { logicalPort: 'lrp0', dstIp: '10.0.0.9' },
+    },
+    table: 'Logical_Router_Static_Route',
+    shows: { nexthop: '10.0.0.9' },
+  },
+  {
+    kind: 'copp',
+    object: { name: 'copp0', meters: { arp: 'meter0', 'dhcpv4-opts': 'meter0' } },
+    table: 'Copp',
+    shows: { meters: 'arp=meter0, dhcpv4-opts=meter0' },
+  },
+  {
+    kind: 'loadBalancerGroups',
+    object: { name: 'lbg0', loadBalancers: ['lb0'] },
+    table: 'Load_Balancer_Group',
+    shows: { name: 'lbg0' },
+  },
+  {
+    kind: 'forwardingGroups',
+    object: {
+      ...{ switch: 'sw0', name: 'fwd0', vip: '10.0.0.50', vmac: '0a:00:00:00:00:50' },
+      ports: ['p0'],
+    },
+    table: 'Forwarding_Group',
+    shows: { child_port: 'p0', liveness: 'false', vip: '10.0.0.50' },
+  },
+  {
+    kind: 'chassisTemplates',
+    object: { chassis: 'h1', variables: { vip: '192.0.2.80' } },
+    table: 'Chassis_Template_Var',
+    shows: { chassis: 'h1', variables: 'vip=192.0.2.80' },
+  },
+  {
+    kind: 'connections',
+    object: { target: 'punix:/nowhere', inactivityProbe: 60000, maxBackoff: 2000 },
+    table: 'Connection',
+    shows: { target: 'punix:/nowhere', inactivity_probe: '60000' },
+  },
+  {
+    kind: 'switches',
+    object: { name: 'sw2', copp: 'copp0', loadBalancerGroups: ['lbg0'] },
+    table: 'Logical_Switch',
+    shows: { name: 'sw2' },
+  },
+  {
+    kind: 'switchPorts',
+    object: {
+      ...{ switch: 'sw2', name: 'ext0', type: 'external', haChassisGroup: 'ha0' },
+      mirrors: ['mirror0'],
+    },
+    table: 'Logical_Switch_Port',
+    shows: { type: 'external' },
+  },
 ]
 
 for (const { kind, object, table, shows } of objects) {
@@ -195,8 +276,8 @@ for (const { kind, object, table, shows } of objects) {
       const shown = column(table, made.id, name)
       assert.is(shown.replaceAll(/[",]/g, ''), text.replaceAll(/[",]/g, ''), name)
     }
-    // OVN says `up` of a port when it comes to it.
-    const lasting = (each: object) => ({ ...each, up: undefined })
+    // OVN says how a port, or a session, is doing when it comes to it.
+    const lasting = (each: object) => ({ ...each, up: undefined, status: undefined })
     assert.equal(lasting(await its().get({ id: made.id })), lasting(made))
     assert.ok((await its().list()).some(({ id }) => id === made.id))
     const again = await its().add(object as never, { mayExist: true })
@@ -277,6 +358,40 @@ test('set, include and exclude change what they name and nothing else', async ()
   await nb.routerPorts.exclude('lrp1', { gatewayChassis: ['h2'] })
   await nb.routerPorts.set('lrp1', { gatewayChassis: { h3: 5 } })
   assert.match(nbctl(ovn, 'lrp-get-gateway-chassis', 'lrp1'), /^lrp1-h3 +5$/)
+})
+
+test('the whole of it, and how it serves by TLS, are there once', async () => {
+  await nb.global.set({ name: 'here', options: { use_logical_dp_groups: 'false' } })
+  const { name, options, ipsec } = await nb.global.get()
+  assert.equal([name, options?.['use_logical_dp_groups'], ipsec], ['here', 'false', false])
+  assert.match(nbctl(ovn, 'get', 'NB_Global', '.', 'options'), 'use_logical_dp_groups="false"')
+  await nb.global.set({ name: null, options: { use_logical_dp_groups: null } })
+  assert.is((await nb.global.get()).name, undefined)
+
+  assert.is((await rejection(nb.ssl.get())).code, 'OVN_NOT_FOUND')
+  const files = { privateKey: '/k', certificate: '/c', caCert: '/ca' }
+  await nb.ssl.set({ ...files, protocols: ['TLSv1.2', 'TLSv1.3'] })
+  assert.match(nbctl(ovn, 'get-ssl'), /Private key: \/k\nCertificate: \/c\nCA Certificate: \/ca/)
+  await nb.ssl.set({ ...files, certificate: '/d' })
+  const { certificate, protocols } = await nb.ssl.get()
+  assert.equal([certificate, protocols], ['/d', ['TLSv1.2', 'TLSv1.3']])
+  await nb.ssl.delete()
+  assert.is(nbctl(ovn, 'get', 'NB_Global', '.', 'ssl'), '[]')
+  await nb.ssl.delete({ ifExists: true })
+
+  assert.is(nbctl(ovn, 'get-connection'), 'punix:/nowhere')
+  await nb.connections.delete('punix:/nowhere')
+  assert.is(nbctl(ovn, 'get-connection'), '')
+})
+
+test('rows that objects have for themselves are changed one by one', async () => {
+  await nb.meters.include('meter0', { bands: { 300: 1 } })
+  await nb.meters.exclude('meter0', { bands: ['100', '200'] })
+  assert.equal((await nb.meters.get('meter0')).bands, { 300: 1 })
+  assert.match(nbctl(ovn, 'meter-list'), /drop: 300 pktps, 1 packet burst/)
+  await nb.haChassisGroups.set('ha0', { chassis: { h2: 10, h3: 5 } })
+  assert.equal((await nb.haChassisGroups.get('ha0')).chassis, { h2: 10, h3: 5 })
+  assert.not.match(nbctl(ovn, 'ha-chassis-group-list'), 'h1')
 })
 
 test('delete: what it holds goes too; what is not there is an error or none', async () => {
@@ -422,6 +537,20 @@ const bad: [string, () => Promise<unknown>, string][] = [
   ['a key', () => nb.acls.delete({ switch: 'sw0' } as never), 'key.direction'],
   ['a holder that changes', () => nb.switchPorts.set('p0', { switch: 'sw1' } as never), 'switch'],
   ['elements of a scalar', () => nb.routerPorts.include('lrp0', { mac: 'x' } as never), 'mac'],
+  ['no bands', () => nb.meters.add({ name: 'x', unit: 'kbps', bands: {} }), 'bands'],
+  ['a rate', () => nb.meters.add({ name: 'x', unit: 'kbps', bands: { 0: 1 } }), 'bands["0"]'],
+  ['a CoPP protocol', () => nb.copp.add({ name: 'x', meters: { no: 'm' } as never }), 'meters'],
+  ['a target', () => nb.connections.add({ target: 'ptcp:6641:nowhere' }), 'target'],
+  [
+    'half a key of a BFD session',
+    () =>
+      nb.routes.set(
+        { router: 'lr0', prefix: '203.0.113.0/24' },
+        { bfd: { logicalPort: 'lrp0' } as never },
+      ),
+    'bfd.dstIp',
+  ],
+  ['half of TLS', () => nb.ssl.set({ privateKey: '/k' } as never), 'certificate'],
   ['wait', () => nb.sync({ wait: 'none' as never }), 'wait'],
   ['wait of a connection', () => connectOvn({ wait: 'x' as never }), 'wait'],
 ]
