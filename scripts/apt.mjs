@@ -8,6 +8,9 @@ import { find } from './needs.mjs'
 const policy = '/usr/sbin/policy-rc.d'
 const marker = '# Written by ovs-netlink while it installs packages, removed afterwards.'
 
+/** Packages with a service of the same name. */
+const services = ['openvswitch-switch', 'ovn-central', 'ovn-host']
+
 /** What a person types for the same effect. @param {string[]} packages */
 export const aptCommand = (packages) =>
   `apt-get update && apt-get install --no-install-recommends ${packages.join(' ')}`
@@ -27,7 +30,7 @@ export async function install(packages) {
     )
   } finally {
     allowStarts()
-    if (packages.includes('openvswitch-switch')) keepAsleep('openvswitch-switch')
+    for (const service of services) if (packages.includes(service)) keepAsleep(service)
   }
 }
 

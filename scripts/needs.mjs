@@ -25,6 +25,15 @@ export const needs = {
       why: 'the switch the experiments and tests run privately',
     },
   ],
+  // Nothing but what is said of it here goes without: experiment D, and the tests of OVN.
+  ovn: [
+    {
+      programs: ['ovn-northd', 'ovn-nbctl'],
+      package: 'ovn-central',
+      why: "OVN's databases, which one experiment and some tests run privately",
+    },
+    { programs: ['ovn-controller'], package: 'ovn-host', why: 'the same of its chassis' },
+  ],
   // What the library is compared with; it never starts these itself.
   test: [
     { programs: ['ovs-vsctl'], package: 'openvswitch-switch', why: 'the tests compare with it' },

@@ -12,11 +12,13 @@ import { stampOf } from './stamp.mjs'
  *
  * @param {import('./needs.mjs').NeedGroup[]} groups the programs needed beside those of the build
  * @param {(() => Promise<void>)[]} furtherSteps
+ * @param {import('./needs.mjs').NeedGroup[]} optional what is installed where that can be, and gone without elsewhere
  */
-export async function setUp(groups, furtherSteps = []) {
+export async function setUp(groups, furtherSteps = [], optional = []) {
   process.env['PATH'] = [process.env['PATH'], ...systemFolders].join(delimiter)
   try {
     await ensurePrograms(['build', ...groups])
+    await installOptional(optional)
     await ensureNodeModules()
     await ensureAddon()
     await ensureJavaScript()
@@ -44,6 +46,18 @@ async function ensurePrograms(groups) {
   const command = root ? aptCommand(packages) : `sudo sh -c '${aptCommand(packages)}'`
   const where = apt ? '' : 'Debian and Ubuntu have it all with this; other systems name it alike:\n'
   throw new SetUpError(`Missing on this machine:\n${list}\n\n${where}  ${command}`)
+}
+
+/** Says in one line what could not be installed. @param {import('./needs.mjs').NeedGroup[]} groups */
+async function installOptional(groups) {
+  const packages = [...new Set(missing(groups).map((need) => need.package))]
+  if (packages.length === 0 || process.getuid?.() !== 0 || find('apt-get') === undefined) return
+  try {
+    await install(packages)
+  } catch (error) {
+    if (!(error instanceof SetUpError)) throw error
+    console.error(`Goes without ${packages.join(', ')}: ${error.message.split('\n')[0]}`)
+  }
 }
 
 /** @param {string} [folder] with a lock file, relative to the checkout */

@@ -26,11 +26,12 @@ const jobs = values.sanitize ? fileJobs() : [cppJob, threadsJob, ...fileJobs()]
 const wanted = jobs.filter(isNamedBy(words)).map((job) => (values.sanitize ? sanitized(job) : job))
 if (wanted.length === 0) fail(`No test file's path contains ${words.join(' or ')}.`)
 
-await setUp([
-  'openvswitch',
-  'test',
-  ...(values.sanitize ? /** @type {const} */ (['sanitize']) : []),
-])
+await setUp(
+  ['openvswitch', 'test', ...(values.sanitize ? /** @type {const} */ (['sanitize']) : [])],
+  [],
+  // Elsewhere whoever wants these tests has OVN.
+  process.env['CI'] ? ['ovn'] : [],
+)
 
 const forbidden = whyForbidden()
 if (forbidden !== undefined) fail(`${forbidden}\n  or on another kernel: npm run test:uml`, 3)

@@ -1,12 +1,13 @@
 /** Verbs as one transaction on the northbound database. */
-import { OvsdbError } from '../base/errors.js'
 import { RowDraft } from '../openvswitch/model/row-draft.js'
+import type { RowId } from '../openvswitch/model/view.js'
 import type { Deadline } from '../ovsdb-client/client/deadline.js'
 import type { Replica } from '../ovsdb-client/replica/replica.js'
 import type { Operation, ResultOf, Select } from '../ovsdb-client/schema/operations.js'
 import { decodeOptional } from '../ovsdb-client/schema/values.js'
 import type { OvsdbSession } from '../ovsdb-client/session/session.js'
 import { optimistically } from '../ovsdb-client/transaction/optimistic.js'
+import { type Addressed, checkAddresses } from './addresses.js'
 import { commitUnknown, noAnswer } from './errors.js'
 import type { Draft, Types } from './rows.js'
 import { OVN_NorthboundSchema } from './schema.js'
@@ -49,9 +50,11 @@ export async function commit(
       const draft: Draft = new RowDraft(replica, OVN_NorthboundSchema)
       try {
         const made = verbs.map((verb) => verb.run(draft.by(verb)))
+        checkAddresses(draft, addressed(verbs, made))
         return { draft, made }
       } catch (error) {
-        if (synced || !(error instanceof OvsdbError)) throw error
+        // An option may be refused for what another was, which somebody may have changed.
+        if (synced) throw error
         await deadline.during(replica.sync(deadline.call), noAnswer)
         synced = true
       }
@@ -82,6 +85,13 @@ export async function commit(
     return { operations, send }
   })
 }
+
+/** The ports that get addresses. */
+const addressed = (verbs: readonly Verb[], made: readonly (RowId | undefined)[]): Addressed[] =>
+  verbs.flatMap(({ operation, writesAddresses }, at) => {
+    const id = made[at]
+    return writesAddresses && id !== undefined ? [{ id, operation }] : []
+  })
 
 /** Reads what this transaction has made of it. */
 const COUNTER: readonly Operation[] = [

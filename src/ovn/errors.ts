@@ -27,6 +27,19 @@ export function ambiguous(operation: string, what: string, more: string): OvsdbE
   )
 }
 
+/** Two ports of a switch would have one address. */
+export function duplicateAddress(
+  operation: string,
+  address: string,
+  on: string,
+  ports: readonly string[],
+): OvsdbError {
+  return new OvsdbError(
+    `${operation}: ports ${ports.join(' and ')} of switch ${on} would both have ${address}`,
+    { code: 'OVN_DUPLICATE_ADDRESS', operation, details: address },
+  )
+}
+
 /** With `mayExist`: what is there is not what was asked for. */
 export function differs(operation: string, what: string, difference: string): OvsdbError {
   return new OvsdbError(`${operation}: ${what} exists, but ${difference}`, {

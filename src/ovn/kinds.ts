@@ -175,8 +175,10 @@ export interface Kind {
   readonly state?: Readonly<Record<string, Rule>>
   /** What a new one has that does not say it. */
   defaults?(options: Record<string, unknown>): Record<string, unknown>
-  /** What must hold between the options of a new one. */
-  checkNew?(options: Record<string, unknown>): void
+  /** What must hold between options. */
+  checkTogether?(options: Readonly<Record<string, unknown>>): void
+  /** The options that it looks at. */
+  readonly together?: readonly string[]
   /** The options that no two have alike in one holder; default: `key` and `more`. */
   distinct?(options: Record<string, unknown>): readonly string[]
 }
@@ -186,7 +188,10 @@ type Rules<O> = { readonly [K in keyof Required<O>]: Rule }
 /** A kind whose rules are complete: one for each option but those that say what holds it. */
 function kind<K extends AnyKind>(
   _name: K,
-  description: Pick<Kind, 'table' | 'noun' | 'root' | 'defaults' | 'checkNew' | 'distinct'> & {
+  description: Pick<
+    Kind,
+    'table' | 'noun' | 'root' | 'defaults' | 'checkTogether' | 'together' | 'distinct'
+  > & {
     readonly key: readonly OvnKinds[K]['key'][]
     readonly more?: readonly OvnKinds[K]['more'][]
     readonly holders?: { readonly [H in OvnKinds[K]['holder'] & string]: Holder }
@@ -272,7 +277,7 @@ const OF_TYPE: Readonly<Record<string, readonly string[]>> = {
   virtual: ['virtualIp', 'virtualParents'],
 }
 
-function checkNewPort(port: Record<string, unknown>): void {
+function checkPort(port: Readonly<Record<string, unknown>>): void {
   const type = port['type'] as string | undefined
   for (const [option, types] of Object.entries(OF_TYPES)) {
     if (port[option] === undefined || (type !== undefined && types.includes(type))) continue
@@ -285,7 +290,7 @@ function checkNewPort(port: Record<string, unknown>): void {
   throw invalidValue('tag', 'is for ports with a parent, or of type localnet', port['tag'])
 }
 
-function checkNewNat(nat: Record<string, unknown>): void {
+function checkNat(nat: Readonly<Record<string, unknown>>): void {
   const [port, mac] = [nat['logicalPort'], nat['externalMac']]
   if ((port === undefined) !== (mac === undefined)) {
     const option = port === undefined ? 'logicalPort' : 'externalMac'
@@ -426,7 +431,8 @@ export const KINDS: Readonly<Record<AnyKind, Kind>> = {
       if (type === 'router') return { addresses: ['router'] }
       return type === 'localnet' ? { addresses: ['unknown'] } : {}
     },
-    checkNew: checkNewPort,
+    checkTogether: checkPort,
+    together: ['type', 'parent', 'tag', ...Object.keys(OF_TYPES)],
   }),
   routers: kind('routers', {
     table: 'Logical_Router',
@@ -517,8 +523,10 @@ export const KINDS: Readonly<Record<AnyKind, Kind>> = {
       options,
       externalIds,
     },
-    checkNew({ action, nexthops }) {
-      if ((action === 'reroute') === (nexthops !== undefined)) return
+    together: ['action', 'nexthops'],
+    checkTogether({ action, nexthops }) {
+      const isGiven = nexthops !== undefined && (nexthops as readonly string[]).length > 0
+      if ((action === 'reroute') === isGiven) return
       if (action !== 'reroute') throw invalidValue('nexthops', 'is for action reroute', nexthops)
       throw invalidType('nexthops', 'a value, of action reroute', undefined)
     },
@@ -552,7 +560,8 @@ export const KINDS: Readonly<Record<AnyKind, Kind>> = {
       options,
       externalIds,
     },
-    checkNew: checkNewNat,
+    checkTogether: checkNat,
+    together: ['type', 'logicalIp', 'logicalPort', 'externalMac', 'stateless'],
   }),
   acls: kind('acls', {
     table: 'ACL',
@@ -663,7 +672,8 @@ export const KINDS: Readonly<Record<AnyKind, Kind>> = {
       ipPortMappings: { column: 'ip_port_mappings' },
       options,
     },
-    checkNew({ vips = {}, healthChecks: checks = {} }) {
+    together: ['vips', 'healthChecks'],
+    checkTogether({ vips = {}, healthChecks: checks = {} }) {
       for (const vip of Object.keys(checks as object)) {
         if (Object.hasOwn(vips as object, vip)) continue
         throw invalidValue(`healthChecks[${JSON.stringify(vip)}]`, 'must be one of vips', vip)
@@ -685,7 +695,8 @@ export const KINDS: Readonly<Record<AnyKind, Kind>> = {
       burst: { column: 'bandwidth:burst' },
       externalIds,
     },
-    checkNew({ dscp, rate, burst }) {
+    together: ['dscp', 'rate', 'burst'],
+    checkTogether({ dscp, rate, burst }) {
       if (dscp === undefined && rate === undefined) {
         throw invalidType('rate', 'a value, where dscp is not given', rate)
       }

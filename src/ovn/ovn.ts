@@ -61,6 +61,7 @@ const LAGGARDS_TIMEOUT = 2000
  * - `OVN_ALREADY_EXISTS`, `OVN_NOT_FOUND`: as the message says.
  * - `OVN_DIFFERS`: with `mayExist`, the existing object differs from the request; `details` has the difference.
  * - `OVN_AMBIGUOUS`: several are there of what the call is about.
+ * - `OVN_DUPLICATE_ADDRESS`: two ports of a switch would have one IP address.
  * - `OVN_CONTENTION`: the database kept moving under the change.
  * - `OVSDB_NO_ANSWER`, `OVSDB_CONNECTION_CLOSED`: the server is silent or gone; `close()` was called.
  * - An OvsdbTransactionError: the server refused, in its own words.

@@ -18,6 +18,7 @@ import {
 } from './kinds.js'
 import {
   changeRow,
+  columnOf,
   type Draft,
   differenceOf,
   encodeElements,
@@ -34,6 +35,8 @@ import {
 export interface Verb {
   /** What errors call it, such as `switchPorts.add`. */
   readonly operation: string
+  /** Whether the port that it is about gets addresses, which are looked at when all verbs have run. */
+  readonly writesAddresses?: boolean
   /** Returns the row that it is about, where there is one. */
   run(draft: Draft): RowId | undefined
 }
@@ -54,6 +57,7 @@ export function add(types: Types, name: AnyKind, object: object, own: object): V
   const identity = identityOf(kind, wanted)
   return {
     operation,
+    writesAddresses: writesAddresses(name, options),
     run(draft) {
       const [there] = findAll(draft, draft.types, operation, kind, identity)
       if (there) {
@@ -86,18 +90,39 @@ export function set(types: Types, name: AnyKind, key: unknown, changes: object):
     if (options[option] === undefined) continue
     throw invalidValue(option, 'cannot be changed', options[option])
   }
+  for (const option of [...kind.key, ...kind.required]) {
+    if (options[option] === null) throw invalidType(option, 'a value', null)
+  }
   encodeOptions(types, kind, options)
+  const { together = [] } = kind
+  const isTogether = together.some((option) => options[option] !== undefined)
   return {
     operation,
+    writesAddresses: writesAddresses(name, options),
     run(draft) {
       const row = findOne(draft, operation, name, which)
       const id = idOf(row)
+      if (isTogether) {
+        const columns = together.map((option) => columnOf(kind.rules[option] as Rule)[0])
+        draft.verify(kind.table, id, [...new Set(columns)])
+        kind.checkTogether?.(changed(readObject(draft, draft.types, kind, row), options))
+      }
       changeRow(draft, kind.table, id, encodeOptions(draft.types, kind, options))
       writeOthers(draft, operation, kind, { id, owner: String(row['name']) }, options)
       return id
     },
   }
 }
+
+/** An object's options as they will be; what is emptied is absent, as of a new one. */
+function changed(object: Options, changes: Options): Options {
+  const all = Object.entries({ ...object, ...changes })
+  return Object.fromEntries(all.filter(([, value]) => value !== null && value !== undefined))
+}
+
+/** Whether a verb says what addresses a port has, which no other of its switch may have. */
+const writesAddresses = (name: AnyKind, { addresses }: Options): boolean =>
+  name === 'switchPorts' && addresses !== undefined && addresses !== null
 
 /** Changes the one object of a kind, and makes it when it is not there. */
 export function setOnly(types: Types, name: OvnSingleKind, changes: object): Verb {
@@ -147,6 +172,7 @@ export function change(
   }
   return {
     operation,
+    writesAddresses: how === 'include' && writesAddresses(name, options),
     run(draft) {
       const row = findOne(draft, operation, name, which)
       const id = idOf(row)
@@ -394,7 +420,7 @@ function checkNew(kind: Kind, options: Options): void {
   for (const option of [...kind.key, ...kind.required]) {
     if (options[option] === undefined) throw invalidType(option, 'a value', undefined)
   }
-  kind.checkNew?.(options)
+  kind.checkTogether?.(options)
 }
 
 /** What an object is found by: a name alone, too, where that is enough. */

@@ -431,6 +431,37 @@ test('of many that make the same at once, one does; none is made twice', async (
   assert.is((await rejection(nb.switches.get('one'))).code, 'OVN_AMBIGUOUS')
 })
 
+test('no two ports of a switch have one address, however it is written', async () => {
+  const on = { switch: 'sw0', name: 'twin' }
+  const refused = async (change: Promise<unknown>) => {
+    const { code, message, details } = await rejection(change)
+    assert.is(code, 'OVN_DUPLICATE_ADDRESS')
+    assert.match(message, 'ports p0 and twin of switch sw0 would both have 10.0.0.1')
+    assert.is(details, '10.0.0.1')
+  }
+  await refused(nb.switchPorts.add({ ...on, addresses: ['0a:00:00:00:00:99 10.0.0.1'] }))
+  const addresses = ['0a:00:00:00:00:99 fd00::99 10.0.0.99']
+  await nb.switchPorts.add({ ...on, addresses })
+  await refused(nb.switchPorts.set('twin', { addresses: ['dynamic 10.0.0.1'] }))
+  await refused(nb.switchPorts.include('twin', { addresses: ['0a:00:00:00:00:98 10.0.0.1'] }))
+  const other = await rejection(
+    nb.switchPorts.set('p0', { addresses: ['0a:00:00:00:00:01 10.0.0.1 FD00:0::99'] }),
+  )
+  assert.is(other.details, 'fd00::99')
+  // Each its own again, and what one gives up another may have in the same transaction.
+  await nb.switchPorts.set('twin', { addresses })
+  await nb.transaction((tx) => {
+    tx.switchPorts.set('twin', { addresses: ['0a:00:00:00:00:99 10.0.0.1'] })
+    tx.switchPorts.set('p0', { addresses: ['0a:00:00:00:00:01 10.0.0.99'] })
+  })
+  await nb.transaction((tx) => {
+    tx.switchPorts.delete('twin')
+    tx.switchPorts.set('p0', { addresses: ['0a:00:00:00:00:01 10.0.0.1'] })
+  })
+  await nb.switchPorts.add({ ...on, switch: 'sw1', addresses: ['0a:00:00:00:00:99 10.0.0.1'] })
+  await nb.switchPorts.delete('twin')
+})
+
 test('a transaction is done wholly or not at all', async () => {
   const error = await rejection(
     nb.transaction((tx) => {
@@ -537,6 +568,52 @@ const bad: [string, () => Promise<unknown>, string][] = [
   ['a key', () => nb.acls.delete({ switch: 'sw0' } as never), 'key.direction'],
   ['a holder that changes', () => nb.switchPorts.set('p0', { switch: 'sw1' } as never), 'switch'],
   ['elements of a scalar', () => nb.routerPorts.include('lrp0', { mac: 'x' } as never), 'mac'],
+  ['a tag of a plain port', () => nb.switchPorts.set('p0', { tag: 7 }), 'tag'],
+  [
+    'a router port of another type',
+    () => nb.switchPorts.set('ln0', { routerPort: 'x' }),
+    'routerPort',
+  ],
+  [
+    'a type without what it needs',
+    () => nb.switchPorts.set('p0', { type: 'localnet' }),
+    'networkName',
+  ],
+  [
+    'what its type needs taken away',
+    () => nb.switchPorts.set('to-lr0', { routerPort: null }),
+    'routerPort',
+  ],
+  ['what every one has taken away', () => nb.routerPorts.set('lrp0', { mac: null }), 'mac'],
+  [
+    'next hops of a policy that drops',
+    () =>
+      nb.policies.set(
+        { router: 'lr0', priority: 10, match: 'ip4.src == 10.0.0.1' },
+        { action: 'drop' },
+      ),
+    'nexthops',
+  ],
+  [
+    'a port of SNAT',
+    () =>
+      nb.nats.set({ router: 'lr0', type: 'snat', externalIp: '192.0.2.100' }, { stateless: true }),
+    'stateless',
+  ],
+  [
+    'a check of no vip',
+    () => nb.loadBalancers.set('lb0', { healthChecks: { '10.0.0.200:80': {} } }),
+    'healthChecks["10.0.0.200:80"]',
+  ],
+  [
+    'a burst without a rate',
+    () =>
+      nb.qos.set(
+        { switch: 'sw0', direction: 'to-lport', priority: 9, match: 'ip4' },
+        { rate: null },
+      ),
+    'burst',
+  ],
   ['no bands', () => nb.meters.add({ name: 'x', unit: 'kbps', bands: {} }), 'bands'],
   ['a rate', () => nb.meters.add({ name: 'x', unit: 'kbps', bands: { 0: 1 } }), 'bands["0"]'],
   ['a CoPP protocol', () => nb.copp.add({ name: 'x', meters: { no: 'm' } as never }), 'meters'],
