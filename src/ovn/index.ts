@@ -36,3 +36,4 @@ export type {
 export type * from './options.js'
 export { Ovn } from './ovn.js'
 export * from './schema.js'
+export { type OvnEvent, OvnWatch, type WatchOvnOptions } from './watch.js'

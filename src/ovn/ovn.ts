@@ -1,6 +1,6 @@
 import { checkSignal, isObject } from '../base/check.js'
 import { invalidType, OvsdbError } from '../base/errors.js'
-import { View } from '../openvswitch/model/view.js'
+import { idOf, View } from '../openvswitch/model/view.js'
 import { checkKnownOptions, checkLimit, checkOneOf, checkString } from '../ovsdb-client/check.js'
 import {
   CALL_TIMEOUT,
@@ -21,6 +21,7 @@ import { findAll, readOne } from './find.js'
 import { type AnyKind, KINDS, OVN_KINDS, type OvnKind, type Table } from './kinds.js'
 import {
   type OvnChangeOptions,
+  type OvnObject,
   OvnObjects,
   OvnSingle,
   OvnSingleVerbs,
@@ -32,6 +33,7 @@ import {
 import { readObject, type Types } from './rows.js'
 import { OVN_NorthboundSchema } from './schema.js'
 import { checkKey, type Verb } from './verbs.js'
+import { OvnWatch, type OvnWatched, type WatchOvnOptions } from './watch.js'
 
 /** What calls do that do not say; see `ConnectOvnOptions`. */
 interface OvnInit {
@@ -221,6 +223,33 @@ export class Ovn implements AsyncDisposable {
     checkCallOptions(options)
     const isUp = () => this.#view.find('Logical_Switch_Port', { name: port })[0]?.['up'] === true
     await this.#replica.waitFor(isUp, limited(options, WAIT_TIMEOUT))
+  }
+
+  /**
+   * What becomes of objects from now on, whoever changes them: each that came, changed or went, with its options as
+   * they are and were. A name in it, such as of a port's DHCP options, is what it was when the object itself changed.
+   * It ends with its loop, by the signal, and when the connection is closed; the next event throws what it could not
+   * begin for. It does not keep the process alive.
+   *
+   * ```ts
+   * for await (const { kind, change, object } of nb.watch({ kinds: ['switchPorts'] })) { ... }
+   * ```
+   *
+   * @throws TypeError or RangeError for bad options.
+   */
+  watch(options: WatchOvnOptions = {}): OvnWatch {
+    const view = this.#view
+    const watched: OvnWatched = {
+      replica: this.#replica,
+      ready: (signal) => this.#ready({ signal }),
+      rows: (table) => view.rows(table),
+      object: (kind, id) => {
+        const row = view.row(KINDS[kind].table, id)
+        return row && (this.#object(kind, row) as OvnObject<OvnKind>)
+      },
+      owners: (table, column, id) => view.referring(table, column, id).map(idOf),
+    }
+    return new OvnWatch(watched, options)
   }
 
   /**
