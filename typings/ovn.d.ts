@@ -1,4 +1,4 @@
-import { OvsdbError, OvsdbErrorInit } from "./shared/common.js";
+import { Iteration, OvsdbError, OvsdbErrorInit } from "./shared/common.js";
 import { CallOptions, Id, OvsdbTransactionError, SessionOptions, TypedSchema } from "./shared/ovsdb-client.js";
 import { OvnChassisSettings, OvnEncapsulation, bindPort, getChassis, setChassis, unbindPort, waitForBinding } from "./shared/ovn.js";
 
@@ -31,8 +31,12 @@ interface OvnSwitch extends OvnNamed, OvnTagged {
   otherConfig?: Readonly<Record<string, string | null>> | undefined;
   /** Its load balancers, by their names: Logical_Switch:load_balancer. */
   loadBalancers?: readonly string[] | undefined;
+  /** Groups of them, by their names: Logical_Switch:load_balancer_group. */
+  loadBalancerGroups?: readonly string[] | undefined;
   /** The names that it answers, by the names of the `dns` objects: Logical_Switch:dns_records. */
   dns?: readonly string[] | undefined;
+  /** What limits its packets for ovn-controller, by the name of the `copp` object: Logical_Switch:copp. */
+  copp?: string | undefined;
 }
 /** What a port of a switch can be, beside one of a virtual machine or container. */
 type OvnSwitchPortType = 'router' | 'localnet' | 'localport' | 'l2gateway' | 'vtep' | 'external' | 'virtual' | 'remote';
@@ -75,6 +79,10 @@ interface OvnSwitchPort extends OvnNamed, OvnTagged {
   dhcpv4?: string | undefined;
   /** The same by DHCPv6: Logical_Switch_Port:dhcpv6_options. */
   dhcpv6?: string | undefined;
+  /** Its mirrors, by their names: Logical_Switch_Port:mirror_rules. */
+  mirrors?: readonly string[] | undefined;
+  /** The chassis that may serve it, of type `external`, by the name of their group: Logical_Switch_Port:ha_chassis_group. */
+  haChassisGroup?: string | undefined;
 }
 /** What OVN itself says of a port of a switch. */
 interface OvnSwitchPortState {
@@ -93,6 +101,10 @@ interface OvnRouter extends OvnNamed, OvnTagged {
   options?: Readonly<Record<string, string | null>> | undefined;
   /** Its load balancers, by their names: Logical_Router:load_balancer. */
   loadBalancers?: readonly string[] | undefined;
+  /** Groups of them, by their names: Logical_Router:load_balancer_group. */
+  loadBalancerGroups?: readonly string[] | undefined;
+  /** What limits its packets for ovn-controller, by the name of the `copp` object: Logical_Router:copp. */
+  copp?: string | undefined;
 }
 /** A port of a logical router. */
 interface OvnRouterPort extends OvnNamed, OvnTagged {
@@ -108,6 +120,8 @@ interface OvnRouterPort extends OvnNamed, OvnTagged {
   peer?: string | undefined;
   /** The chassis that may be the gateway, with their priorities, 0 to 32767, the highest first: Logical_Router_Port:gateway_chassis. */
   gatewayChassis?: Readonly<Record<string, number>> | undefined;
+  /** The same as a group that others share, by its name: Logical_Router_Port:ha_chassis_group. */
+  haChassisGroup?: string | undefined;
   /** Router advertisements, such as `{ address_mode: 'slaac' }`: Logical_Router_Port:ipv6_ra_configs. */
   ipv6RaConfigs?: Readonly<Record<string, string | null>> | undefined;
   /** Further settings, whole keys of Logical_Router_Port:options. */
@@ -127,6 +141,8 @@ interface OvnRoute extends OvnTagged {
   outputPort?: string | undefined;
   /** Whether the prefix is that of the destination or of the source: Logical_Router_Static_Route:policy. OVN's default is `dst-ip`. */
   policy?: 'dst-ip' | 'src-ip' | undefined;
+  /** The `bfd` object that says whether the next hop is there: Logical_Router_Static_Route:bfd. */
+  bfd?: OvnBfdKey | undefined;
   /** Further settings, whole keys of Logical_Router_Static_Route:options. */
   options?: Readonly<Record<string, string | null>> | undefined;
 }
@@ -138,7 +154,7 @@ interface OvnPolicy extends OvnTagged {
   priority: number;
   /** Which packets, as ovn-sb(5) writes expressions: Logical_Router_Policy:match. */
   match: string;
-  /** The action on matching packets: Logical_Router_Policy:action. */
+  /** What becomes of them: Logical_Router_Policy:action. */
   action: 'allow' | 'drop' | 'reroute';
   /** Where to, of `reroute`; of several each packet takes one: Logical_Router_Policy:nexthops. */
   nexthops?: readonly string[] | undefined;
@@ -186,7 +202,7 @@ interface OvnAcl extends OvnTagged {
   priority: number;
   /** Which packets, as ovn-sb(5) writes expressions; `$name` is an address set, `@name` a port group: ACL:match. */
   match: string;
-  /** The action on matching packets: ACL:action. */
+  /** What becomes of them: ACL:action. */
   action: 'allow' | 'allow-related' | 'allow-stateless' | 'drop' | 'reject';
   /** Whether ovn-controller logs them: ACL:log. Default false. */
   log?: boolean | undefined;
@@ -219,9 +235,9 @@ interface OvnDhcpOptions extends OvnTagged {
    */
   options?: Readonly<Record<string, string | null>> | undefined;
 }
-/** Names for which switches answer DNS queries. */
+/** Names that switches answer queries of. */
 interface OvnDns extends OvnTagged {
-  /** Its name, which OVN itself does not use: DNS:external_ids:name. */
+  /** What it is called, which OVN does not need to know: DNS:external_ids:name. */
   name: string;
   /** Addresses by names; DNS:records has them separated by spaces, and the names in lower case. */
   records?: Readonly<Record<string, readonly string[]>> | undefined;
@@ -268,6 +284,140 @@ interface OvnStaticMac {
   mac: string;
   /** Whether it goes before what was learned: Static_MAC_Binding:override_dynamic_mac. Default false. */
   overrideDynamicMac?: boolean | undefined;
+}
+/** Limits of packets, for logs of ACLs and for `copp`. */
+interface OvnMeter extends OvnNamed, OvnTagged {
+  /** What rates are of: Meter:unit. */
+  unit: 'kbps' | 'pktps';
+  /**
+   * Rates above which packets are dropped, 1 to 4294967295, each with the burst that may come beyond it, 0 for none:
+   * Meter:bands. At least one.
+   */
+  bands: Readonly<Record<number, number>>;
+  /** Whether each that uses it has it for itself: Meter:fair. OVN's default is false: they share it. */
+  fair?: boolean | undefined;
+}
+/** Copies of ports' packets, which go to another machine by a tunnel. */
+interface OvnMirror extends OvnNamed, OvnTagged {
+  /** The tunnel: Mirror:type. */
+  type: 'gre' | 'erspan';
+  /** Whose packets: those that come from the port, or those that go to it: Mirror:filter. */
+  filter: OvnDirection;
+  /** The address that they are sent to: Mirror:sink. */
+  sink: string;
+  /** The tunnel's key, of ERSPAN its index: Mirror:index. */
+  index: number;
+}
+/** Chassis of which one at a time does the work. */
+interface OvnHaChassisGroup extends OvnNamed, OvnTagged {
+  /** Their priorities, 0 to 32767, the highest first: HA_Chassis_Group:ha_chassis. */
+  chassis?: Readonly<Record<string, number>> | undefined;
+}
+/** What finds a BFD session. */
+interface OvnBfdKey {
+  /** The router's port, by its name: BFD:logical_port. */
+  logicalPort: string;
+  /** The address of the other end: BFD:dst_ip. */
+  dstIp: string;
+}
+/** A BFD session of a router's port (RFC 5880), found by port and address. */
+interface OvnBfd extends OvnBfdKey, OvnTagged {
+  /** The least milliseconds between two packets that are sent, from 1: BFD:min_tx. OVN's default is 1000. */
+  minTx?: number | undefined;
+  /** The same of packets that are received: BFD:min_rx. OVN's default is 1000. */
+  minRx?: number | undefined;
+  /** After how many lost packets the other end is gone, from 1: BFD:detect_mult. OVN's default is 5. */
+  detectMultiplier?: number | undefined;
+  /** Further settings, whole keys of BFD:options. */
+  options?: Readonly<Record<string, string | null>> | undefined;
+}
+/** What OVN itself says of a BFD session. */
+interface OvnBfdState {
+  /** Its state; absent until OVN knows: BFD:status. */
+  readonly status?: 'down' | 'init' | 'up' | 'admin_down' | undefined;
+}
+/** Packets that switches and routers have ovn-controller deal with. */
+type OvnCoppProtocol = 'arp' | 'arp-resolve' | 'bfd' | 'dhcpv4-opts' | 'dhcpv6-opts' | 'dns' | 'event-elb' | 'icmp4-error' | 'icmp6-error' | 'igmp' | 'nd-na' | 'nd-ns' | 'nd-ns-resolve' | 'nd-ra-opts' | 'reject' | 'svc-monitor' | 'tcp-reset';
+/** Protection of ovn-controller: limits of the packets that it deals with (CoPP). */
+interface OvnCopp extends OvnNamed, OvnTagged {
+  /** Meters, by their names, by what they limit: Copp:meters. */
+  meters?: Readonly<Partial<Record<OvnCoppProtocol, string>>> | undefined;
+}
+/** Load balancers that switches and routers have together. */
+interface OvnLoadBalancerGroup extends OvnNamed {
+  /** Load balancers, by their names: Load_Balancer_Group:load_balancer. */
+  loadBalancers?: readonly string[] | undefined;
+}
+/** Ports of a switch that take turns for one address. */
+interface OvnForwardingGroup extends OvnNamed, OvnTagged {
+  /** The switch, by its name: Logical_Switch:forwarding_groups. */
+  switch: string;
+  /** The address: Forwarding_Group:vip. */
+  vip: string;
+  /** Its MAC address: Forwarding_Group:vmac. */
+  vmac: string;
+  /** The ports, by their names, at least one: Forwarding_Group:child_port. */
+  ports: readonly string[];
+  /** Whether only ports whose tunnels are up, by BFD, get any: Forwarding_Group:liveness. OVN's default is false. */
+  liveness?: boolean | undefined;
+}
+/** What `^name` in load balancers means on one chassis; found by the chassis. */
+interface OvnChassisTemplate extends OvnTagged {
+  /** The chassis, by its name: Chassis_Template_Var:chassis. */
+  chassis: string;
+  /** Values by names, whole keys: Chassis_Template_Var:variables. */
+  variables?: Readonly<Record<string, string | null>> | undefined;
+}
+/** Where the northbound database listens, or connects to, for clients; found by its target. */
+interface OvnConnection extends OvnTagged {
+  /** A method, such as `ptcp:6641` or `pssl:6641:192.0.2.1` (ovsdb(7)): Connection:target. */
+  target: string;
+  /** The most milliseconds between two attempts to connect, from 1000: Connection:max_backoff. */
+  maxBackoff?: number | undefined;
+  /** Milliseconds of silence after which a client is probed; 0 for never: Connection:inactivity_probe. */
+  inactivityProbe?: number | undefined;
+  /** Further settings, whole keys of Connection:other_config. */
+  otherConfig?: Readonly<Record<string, string | null>> | undefined;
+}
+/** What ovsdb-server says of a connection. */
+interface OvnConnectionState {
+  /** Whether a client is connected: Connection:is_connected. */
+  readonly isConnected: boolean;
+  /** What is known of it, such as `state`: Connection:status. */
+  readonly status: Readonly<Record<string, string>>;
+}
+/** The whole of an OVN. */
+interface OvnGlobal extends OvnTagged {
+  /** What it is called: NB_Global:name. */
+  name?: string | undefined;
+  /** Whether tunnels are encrypted: NB_Global:ipsec. OVN's default is false. */
+  ipsec?: boolean | undefined;
+  /** Settings of all of it, such as `use_logical_dp_groups`, whole keys of NB_Global:options. */
+  options?: Readonly<Record<string, string | null>> | undefined;
+}
+/** What OVN itself says of the whole. */
+interface OvnGlobalState {
+  /** How many changes were waited for so far: NB_Global:nb_cfg. */
+  readonly changes: bigint;
+  /** How far ovn-northd has come: NB_Global:sb_cfg. */
+  readonly northd: bigint;
+  /** How far the slowest chassis has come: NB_Global:hv_cfg. */
+  readonly chassis: bigint;
+}
+/** The files by which the northbound database serves by TLS, on its server. */
+interface OvnSsl extends OvnTagged {
+  /** Its private key: SSL:private_key. */
+  privateKey: string;
+  /** Its certificate: SSL:certificate. */
+  certificate: string;
+  /** The certificates of those who may vouch for clients: SSL:ca_cert. */
+  caCert: string;
+  /** Whether the first client's is believed and kept in `caCert`: SSL:bootstrap_ca_cert. Default false. */
+  bootstrapCaCert?: boolean | undefined;
+  /** Versions of TLS, such as `TLSv1.2`; default: ovsdb-server's: SSL:ssl_protocols. */
+  protocols?: readonly string[] | undefined;
+  /** Ciphers, as OpenSSL writes lists of them; default: ovsdb-server's: SSL:ssl_ciphers. */
+  ciphers?: string | undefined;
 }
 /** A row of table ACL. It is deleted when no row refers to it any more. */
 interface ACLRow {
@@ -873,14 +1023,27 @@ interface OvnKinds {
   loadBalancers: KindTypes<OvnLoadBalancer, 'name'>;
   qos: KindTypes<OvnQos, 'direction' | 'priority' | 'match', 'switch'>;
   staticMacs: KindTypes<OvnStaticMac, 'logicalPort' | 'ip'>;
+  meters: KindTypes<OvnMeter, 'name'>;
+  mirrors: KindTypes<OvnMirror, 'name'>;
+  haChassisGroups: KindTypes<OvnHaChassisGroup, 'name'>;
+  bfd: KindTypes<OvnBfd, 'logicalPort' | 'dstIp', never, never, OvnBfdState>;
+  copp: KindTypes<OvnCopp, 'name'>;
+  loadBalancerGroups: KindTypes<OvnLoadBalancerGroup, 'name'>;
+  forwardingGroups: KindTypes<OvnForwardingGroup, 'name', 'switch'>;
+  chassisTemplates: KindTypes<OvnChassisTemplate, 'chassis'>;
+  connections: KindTypes<OvnConnection, 'target', never, never, OvnConnectionState>;
+  global: KindTypes<OvnGlobal, never, never, never, OvnGlobalState>;
+  ssl: KindTypes<OvnSsl, never>;
 }
-/** The name of a kind. */
-type OvnKind = keyof OvnKinds;
+/** Kinds of which there is one object at most, which nothing needs to find. */
+type OvnSingleKind = 'global' | 'ssl';
+/** The name of a kind of which there may be many objects. */
+type OvnKind = Exclude<keyof OvnKinds, OvnSingleKind>;
 type KeyIn<K extends OvnKind> = Pick<OvnKinds[K]['object'], never> & { readonly [Option in OvnKinds[K]['key']]: Option extends keyof OvnKinds[K]['object'] ? OvnKinds[K]['object'][Option] : never } & { readonly [Option in OvnKinds[K]['more'] | OvnKinds[K]['holder']]?: Option extends keyof OvnKinds[K]['object'] ? OvnKinds[K]['object'][Option] : never };
 /** What an object is found by: its UUID, or options; a name alone where that is enough. */
 type OvnKey<K extends OvnKind> = {
   readonly id: string;
-} | KeyIn<K> | (OvnKinds[K]['key'] extends 'name' | 'cidr' | 'prefix' ? string : never);
+} | KeyIn<K> | (OvnKinds[K]['key'] extends 'name' | 'cidr' | 'prefix' | 'chassis' | 'target' ? string : never);
 /** An object to make. */
 type OvnNew<K extends OvnKind> = OvnKinds[K]['object'];
 /** What of an object is to change; `null` empties what may be empty. */
@@ -897,8 +1060,8 @@ type OvnObject<K extends OvnKind> = Readonly<OvnKinds[K]['object']> & OvnKinds[K
 /** For verbs that make something. */
 interface OvnMayExist {
   /**
-   * Succeed when it exists and matches the request; without it, or when the existing object differs in any option
-   * that was passed, the call fails. Default false.
+   * Succeed when it is there already and is what is asked for; without it, or when what is there differs in
+   * anything that is asked for, the call fails. Default false.
    */
   mayExist?: boolean | undefined;
 }
@@ -926,42 +1089,91 @@ interface OvnChangeOptions {
  */
 declare class OvnObjects<K extends OvnKind> {
   #private;
-  /** Adds an object with its parts, and resolves with the object as it is stored. */
+  /** Makes one, with all that belongs to it, and resolves with it as it is then. */
   add(object: OvnNew<K>, options?: OvnMayExist & OvnChangeOptions): Promise<OvnObject<K>>;
-  /** Changes options of an object; absent options keep their values. */
+  /** Changes options of one; those that are not given stay. */
   set(key: OvnKey<K>, changes: OvnChanges<K>, options?: OvnChangeOptions): Promise<void>;
-  /**
-   * Adds elements to lists and maps of an object, without reading them; existing elements stay or are replaced.
-   */
+  /** Puts elements into lists and maps of one, whatever else they have; what is there stays or is replaced. */
   include(key: OvnKey<K>, elements: OvnElements<K>, options?: OvnChangeOptions): Promise<void>;
-  /** Removes elements from lists, and keys from maps, of an object; missing ones are ignored. */
+  /** Takes elements out of lists, and keys out of maps, of one; those that are not there do not matter. */
   exclude(key: OvnKey<K>, elements: OvnElementKeys<K>, options?: OvnChangeOptions): Promise<void>;
-  /** Deletes an object with all its parts. */
+  /** Deletes one, with all that it holds. */
   delete(key: OvnKey<K>, options?: OvnIfExists & OvnChangeOptions): Promise<void>;
-  /** Returns an object. */
+  /** One, as it is. */
   get(key: OvnKey<K>, options?: CallOptions): Promise<OvnObject<K>>;
-  /** Lists all objects, or those with these key values, such as `{ switch: 'sw0' }`. */
+  /** All of them, or those that have these values of what finds them, such as `{ switch: 'sw0' }`. */
   list(filter?: Partial<KeyIn<K>>, options?: CallOptions): Promise<OvnObject<K>[]>;
+}
+/** What of the one object of a kind is to change; `null` empties what may be empty. */
+type OvnSingleChanges<K extends OvnSingleKind> = { readonly [Option in keyof OvnKinds[K]['object']]: OvnKinds[K]['object'][Option] | null };
+/** The one object of a kind, as it is. */
+type OvnSingleObject<K extends OvnSingleKind> = Readonly<OvnKinds[K]['object']> & OvnKinds[K]['state'] & {
+  readonly id: string;
+};
+/**
+ * The one object of a kind. Each change is one transaction; see `Ovn` for errors.
+ *
+ * @typeParam K the kind, `global` or `ssl`
+ */
+declare class OvnSingle<K extends OvnSingleKind> {
+  #private;
+  /** Changes its options; those that are not given stay. It is made when it is not there. */
+  set(changes: OvnSingleChanges<K>, options?: OvnChangeOptions): Promise<void>;
+  /** It, as it is. */
+  get(options?: CallOptions): Promise<OvnSingleObject<K>>;
+}
+/** One that may be deleted. */
+declare class OvnSslObject extends OvnSingle<'ssl'> {
+  #private;
+  /** Deletes it. */
+  delete(options?: OvnIfExists & OvnChangeOptions): Promise<void>;
+}
+/** The verb of the one object of a kind in a transaction. */
+declare class OvnSingleVerbs<K extends OvnSingleKind> {
+  #private;
+  /** Changes its options; those that are not given stay. It is made when it is not there. */
+  set(changes: OvnSingleChanges<K>): void;
 }
 /** The verbs of one kind in a transaction: each sees the work of those before it. */
 declare class OvnVerbs<K extends OvnKind> {
   #private;
-  /** Adds an object with its parts. */
+  /** Makes one, with all that belongs to it. */
   add(object: OvnNew<K>, options?: OvnMayExist): void;
-  /** Changes options of an object; absent options keep their values. */
+  /** Changes options of one; those that are not given stay. */
   set(key: OvnKey<K>, changes: OvnChanges<K>): void;
-  /** Adds elements to lists and maps of an object, without reading them. */
+  /** Puts elements into lists and maps of one, whatever else they have. */
   include(key: OvnKey<K>, elements: OvnElements<K>): void;
-  /** Removes elements from lists, and keys from maps, of an object. */
+  /** Takes elements out of lists, and keys out of maps, of one. */
   exclude(key: OvnKey<K>, elements: OvnElementKeys<K>): void;
-  /** Deletes an object with all its parts. */
+  /** Deletes one, with all that it holds. */
   delete(key: OvnKey<K>, options?: OvnIfExists): void;
 }
 /** A transaction in the making: the verbs of each kind. */
-type OvnTransaction = { readonly [K in OvnKind]: OvnVerbs<K> };
+type OvnTransaction = { readonly [K in OvnKind]: OvnVerbs<K> } & { readonly [K in OvnSingleKind]: OvnSingleVerbs<K> };
+/** One object came, changed, or went. */
+type OvnEvent = { [K in OvnKind]: {
+  kind: K;
+  change: 'added' | 'changed' | 'deleted'; /** As it is now; of one that went, as it was last. */
+  object: OvnObject<K>; /** As it was before, of one that changed. */
+  before?: OvnObject<K>;
+} }[OvnKind];
+/** How to watch. */
+interface WatchOvnOptions {
+  /** What to watch. Default: everything but `global` and `ssl`, which are no lists. */
+  kinds?: readonly OvnKind[] | undefined;
+  /** Begin with everything there is, as added. Default false. */
+  initial?: boolean | undefined;
+  /** Ends the iteration. */
+  signal?: AbortSignal | undefined;
+}
 /**
- * The northbound database of one OVN: its logical network, kind by kind. When the connection is lost it is made
- * again: calls wait for it as long as their `timeout` allows.
+ * A watch under way: see `Ovn.watch`. What is not taken yet is kept, and nothing is dropped. When the connection was
+ * lost the difference is reported.
+ */
+declare class OvnWatch extends Iteration<OvnEvent> {}
+/**
+ * The northbound database of one OVN: what its networks are to be, kind by kind. When the connection is lost it is
+ * made again: calls wait for it as long as their `timeout` allows.
  *
  * **Outcome of a change.** Resolved means committed, and, with `wait`, taken up by ovn-northd (`sb`) or by every
  * chassis as well (`hv`). When one of these rejects, the change is or may be in the database and stays there:
@@ -974,19 +1186,20 @@ type OvnTransaction = { readonly [K in OvnKind]: OvnVerbs<K> };
  * With any other error nothing was changed:
  *
  * - `OVN_ALREADY_EXISTS`, `OVN_NOT_FOUND`: as the message says.
- * - `OVN_DIFFERS`: with `mayExist`, the existing object differs from the request; `details` has the difference.
+ * - `OVN_DIFFERS`: with `mayExist`, what exists is not what was asked for; `details` has the difference.
  * - `OVN_AMBIGUOUS`: several are there of what the call is about.
+ * - `OVN_DUPLICATE_ADDRESS`: two ports of a switch would have one IP address.
  * - `OVN_CONTENTION`: the database kept moving under the change.
  * - `OVSDB_NO_ANSWER`, `OVSDB_CONNECTION_CLOSED`: the server is silent or gone; `close()` was called.
  * - An OvsdbTransactionError: the server refused, in its own words.
  * - A TypeError or RangeError: bad input, which is never sent.
  *
- * OVN itself never refuses a row: what it cannot parse, such as a match, is reported only in the logs of ovn-northd
- * and ovn-controller. An idle connection does not keep the process alive.
+ * OVN itself never refuses: what it cannot make sense of, such as a match that does not parse, stands in the logs of
+ * ovn-northd and ovn-controller alone. An idle connection does not keep the process alive.
  */
 declare class Ovn implements AsyncDisposable {
   #private;
-  /** Resolves when the connection is closed. Never rejects. */
+  /** Resolves when it is closed. Never rejects. */
   readonly closed: Promise<void>;
   /** Logical switches. */
   readonly switches: OvnObjects<'switches'>;
@@ -1000,7 +1213,7 @@ declare class Ovn implements AsyncDisposable {
   readonly routes: OvnObjects<'routes'>;
   /** Routing policies of routers. */
   readonly policies: OvnObjects<'policies'>;
-  /** Address translations of routers. */
+  /** Translations of addresses by routers. */
   readonly nats: OvnObjects<'nats'>;
   /** Rules of switches and port groups. */
   readonly acls: OvnObjects<'acls'>;
@@ -1008,9 +1221,9 @@ declare class Ovn implements AsyncDisposable {
   readonly addressSets: OvnObjects<'addressSets'>;
   /** Ports that expressions name as `@name`. */
   readonly portGroups: OvnObjects<'portGroups'>;
-  /** Options that ports get by DHCP. */
+  /** What ports get by DHCP. */
   readonly dhcpOptions: OvnObjects<'dhcpOptions'>;
-  /** Names for which switches answer DNS queries. */
+  /** Names that switches answer queries of. */
   readonly dns: OvnObjects<'dns'>;
   /** Load balancers. */
   readonly loadBalancers: OvnObjects<'loadBalancers'>;
@@ -1018,6 +1231,28 @@ declare class Ovn implements AsyncDisposable {
   readonly qos: OvnObjects<'qos'>;
   /** MAC addresses that routers know without asking. */
   readonly staticMacs: OvnObjects<'staticMacs'>;
+  /** Limits of packets. */
+  readonly meters: OvnObjects<'meters'>;
+  /** Copies of ports' packets. */
+  readonly mirrors: OvnObjects<'mirrors'>;
+  /** Chassis of which one at a time does the work. */
+  readonly haChassisGroups: OvnObjects<'haChassisGroups'>;
+  /** BFD sessions of routers' ports. */
+  readonly bfd: OvnObjects<'bfd'>;
+  /** Limits of the packets that ovn-controller deals with. */
+  readonly copp: OvnObjects<'copp'>;
+  /** Load balancers that switches and routers have together. */
+  readonly loadBalancerGroups: OvnObjects<'loadBalancerGroups'>;
+  /** Ports of switches that take turns for one address. */
+  readonly forwardingGroups: OvnObjects<'forwardingGroups'>;
+  /** What `^name` in load balancers means on each chassis. */
+  readonly chassisTemplates: OvnObjects<'chassisTemplates'>;
+  /** Where the northbound database listens, and connects to, for clients. */
+  readonly connections: OvnObjects<'connections'>;
+  /** The whole of it. */
+  readonly global: OvnSingle<'global'>;
+  /** The files by which the northbound database serves by TLS. */
+  readonly ssl: OvnSslObject;
   /**
    * Commits all that `build` calls on its argument as one atomic transaction: either all of it takes effect or
    * nothing does, and each verb sees the work of those before it. `build` must be synchronous; when it throws
@@ -1025,9 +1260,9 @@ declare class Ovn implements AsyncDisposable {
    */
   transaction(build: (tx: OvnTransaction) => void, options?: OvnChangeOptions): Promise<void>;
   /**
-   * Resolves when ovn-northd (`sb`), or also every chassis (`hv`, the default), has applied everything that was
-   * committed before the call. Chassis that are not registered yet are not waited for. A chassis that is gone
-   * without a word is waited for in vain.
+   * Resolves when all that is committed by now was taken up by ovn-northd (`sb`), or by every chassis, too (`hv`,
+   * the default). Chassis that are not registered yet are not waited for. A chassis that is gone without a word is
+   * waited for in vain.
    */
   sync(options?: {
     wait?: 'sb' | 'hv' | undefined;
@@ -1038,8 +1273,19 @@ declare class Ovn implements AsyncDisposable {
    */
   waitUntilUp(port: string, options?: CallOptions): Promise<void>;
   /**
-   * Closes the connection; calls in flight reject. Idempotent. Resolves when the connection is closed.
+   * What becomes of objects from now on, whoever changes them: each that came, changed or went, with its options as
+   * they are and were. A name in it, such as of a port's DHCP options, is what it was when the object itself changed.
+   * It ends with its loop, by the signal, and when the connection is closed; the next event throws what it could not
+   * begin for. It does not keep the process alive.
+   *
+   * ```ts
+   * for await (const { kind, change, object } of nb.watch({ kinds: ['switchPorts'] })) { ... }
+   * ```
+   *
+   * @throws TypeError or RangeError for bad options.
    */
+  watch(options?: WatchOvnOptions): OvnWatch;
+  /** Closes the connection; calls in flight reject. Idempotent. Resolves when it is closed. */
   close(): Promise<void>;
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
@@ -1058,11 +1304,11 @@ interface ConnectOvnOptions extends Partial<Omit<SessionOptions, 'database' | 's
   signal?: AbortSignal | undefined;
 }
 /**
- * Connects to the northbound database of an OVN and reads it. Without `remote` it is the one that ovn-nbctl finds:
+ * Connects to the northbound database of an OVN, and reads it. Without `remote` it is the one that ovn-nbctl finds:
  * what OVN_NB_DB names, else `ovnnb_db.sock` in the folder that OVN_RUNDIR names, or in /var/run/ovn.
  *
  * Rejects with `OVSDB_CONNECT_FAILED` or `OVSDB_NO_ANSWER` when it cannot be reached, with a TypeError or RangeError
  * for bad options, or with the signal's reason.
  */
 declare function connectOvn(options?: ConnectOvnOptions): Promise<Ovn>;
-export { ACLRow, Address_SetRow, BFDRow, type CallOptions, Chassis_Template_VarRow, type ConnectOvnOptions, ConnectionRow, CoppRow, DHCP_OptionsRow, DNSRow, Forwarding_GroupRow, Gateway_ChassisRow, HA_ChassisRow, HA_Chassis_GroupRow, Load_BalancerRow, Load_Balancer_GroupRow, Load_Balancer_Health_CheckRow, Logical_RouterRow, Logical_Router_PolicyRow, Logical_Router_PortRow, Logical_Router_Static_RouteRow, Logical_SwitchRow, Logical_Switch_PortRow, MeterRow, Meter_BandRow, MirrorRow, NATRow, NB_GlobalRow, OVN_NorthboundSchema, OVN_NorthboundTables, Ovn, type OvnAcl, type OvnAddressSet, type OvnChangeOptions, type OvnChanges, type OvnChassisSettings, type OvnDhcpOptions, type OvnDirection, type OvnDns, type OvnElementKeys, type OvnElements, type OvnEncapsulation, type OvnIfExists, type OvnKey, type OvnKind, type OvnKinds, type OvnLoadBalancer, type OvnMayExist, type OvnNamed, type OvnNat, type OvnNew, type OvnObject, type OvnObjects, type OvnPolicy, type OvnPortGroup, type OvnQos, type OvnRoute, type OvnRouter, type OvnRouterPort, type OvnStaticMac, type OvnSwitch, type OvnSwitchPort, type OvnSwitchPortState, type OvnSwitchPortType, type OvnTagged, type OvnTransaction, type OvnVerbs, OvsdbError, type OvsdbErrorInit, OvsdbTransactionError, Port_GroupRow, QoSRow, SSLRow, Static_MAC_BindingRow, bindPort, connectOvn, getChassis, setChassis, unbindPort, waitForBinding };
+export { ACLRow, Address_SetRow, BFDRow, type CallOptions, Chassis_Template_VarRow, type ConnectOvnOptions, ConnectionRow, CoppRow, DHCP_OptionsRow, DNSRow, Forwarding_GroupRow, Gateway_ChassisRow, HA_ChassisRow, HA_Chassis_GroupRow, Load_BalancerRow, Load_Balancer_GroupRow, Load_Balancer_Health_CheckRow, Logical_RouterRow, Logical_Router_PolicyRow, Logical_Router_PortRow, Logical_Router_Static_RouteRow, Logical_SwitchRow, Logical_Switch_PortRow, MeterRow, Meter_BandRow, MirrorRow, NATRow, NB_GlobalRow, OVN_NorthboundSchema, OVN_NorthboundTables, Ovn, type OvnAcl, type OvnAddressSet, type OvnBfd, type OvnBfdKey, type OvnBfdState, type OvnChangeOptions, type OvnChanges, type OvnChassisSettings, type OvnChassisTemplate, type OvnConnection, type OvnConnectionState, type OvnCopp, type OvnCoppProtocol, type OvnDhcpOptions, type OvnDirection, type OvnDns, type OvnElementKeys, type OvnElements, type OvnEncapsulation, type OvnEvent, type OvnForwardingGroup, type OvnGlobal, type OvnGlobalState, type OvnHaChassisGroup, type OvnIfExists, type OvnKey, type OvnKind, type OvnKinds, type OvnLoadBalancer, type OvnLoadBalancerGroup, type OvnMayExist, type OvnMeter, type OvnMirror, type OvnNamed, type OvnNat, type OvnNew, type OvnObject, type OvnObjects, type OvnPolicy, type OvnPortGroup, type OvnQos, type OvnRoute, type OvnRouter, type OvnRouterPort, type OvnSingle, type OvnSingleChanges, type OvnSingleKind, type OvnSingleObject, type OvnSingleVerbs, type OvnSsl, type OvnSslObject, type OvnStaticMac, type OvnSwitch, type OvnSwitchPort, type OvnSwitchPortState, type OvnSwitchPortType, type OvnTagged, type OvnTransaction, type OvnVerbs, OvnWatch, OvsdbError, type OvsdbErrorInit, OvsdbTransactionError, Port_GroupRow, QoSRow, SSLRow, Static_MAC_BindingRow, type WatchOvnOptions, bindPort, connectOvn, getChassis, setChassis, unbindPort, waitForBinding };

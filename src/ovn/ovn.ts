@@ -43,6 +43,8 @@ interface OvnInit {
   southbound?: string | readonly string[] | undefined
 }
 
+const UNKNOWN = 'OVSDB_OUTCOME_UNKNOWN'
+
 /** The longest that a look at who is behind may take, in milliseconds: the call's own time is up by then. */
 const LAGGARDS_TIMEOUT = 2000
 
@@ -134,6 +136,8 @@ export class Ovn implements AsyncDisposable {
   readonly #changeTimeout: number
   readonly #readTimeout: number
   readonly #southbound: string | readonly string[] | undefined
+  /** What came of a change is not known: whoever reads next is to see it. */
+  #isInDoubt = false
 
   /** @internal Use `connectOvn`. */
   constructor(session: OvsdbSession, replica: Replica, init: OvnInit = {}) {
@@ -305,9 +309,11 @@ export class Ovn implements AsyncDisposable {
 
   async #ready(options: CallOptions): Promise<void> {
     checkCallOptions(options)
-    if (this.#replica.state !== 'current') {
-      await this.#replica.current(limited(options, this.#readTimeout))
-    }
+    const limits = limited(options, this.#readTimeout)
+    if (this.#isInDoubt) {
+      await this.#replica.sync(limits)
+      this.#isInDoubt = false
+    } else if (this.#replica.state !== 'current') await this.#replica.current(limits)
   }
 
   async #change(
@@ -326,6 +332,9 @@ export class Ovn implements AsyncDisposable {
       const { ids, config } = await deadline.during(committing, noAnswer)
       if (wait !== 'none' && config !== undefined) await this.#reached(wait, config, deadline)
       return ids
+    } catch (error) {
+      if (error instanceof OvsdbError && error.code === UNKNOWN) this.#isInDoubt = true
+      throw error
     } finally {
       deadline.end()
     }

@@ -7,7 +7,7 @@ import { type PrivateOvn, startOvn } from '../../src/testing/index.js'
 import { assert, test } from '../support/test.js'
 import { nbctl, needsOvn } from './support.js'
 
-const rounds = Number(process.env['ROUNDS'] ?? 8)
+const rounds = Number(process.env['ROUNDS'] ?? 4)
 
 let ovn: PrivateOvn
 let nb: Ovn

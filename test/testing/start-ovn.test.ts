@@ -57,7 +57,20 @@ test('chassis in namespaces are registered, and one that is closed is not any mo
   assert.not(isAlive(controller.pid) || existsSync(vswitch.dir))
 })
 
-test('what is missing is named, with what installs it', async () => {
+test('without OVN it says what is missing, with what installs it', async () => {
+  const program = '/usr/bin/ovn-northd'
+  const isHere = existsSync(program)
+  if (isHere) execFileSync('mount', ['--bind', '/dev/null', program])
+  try {
+    const error = await rejection(startOvn())
+    assert.is(error.code, 'OVN_NOT_INSTALLED')
+    assert.match(error.message, /ovn-northd.* not found.*apt-get install ovn-central ovn-host/)
+  } finally {
+    if (isHere) execFileSync('umount', [program])
+  }
+})
+
+test('a program that is not where it is said to be', async () => {
   needsOvn()
   const error = await rejection(startOvn({ programs: { ovnNorthd: '/nowhere/ovn-northd' } }))
   assert.equal([error.code, error.option], ['ERR_INVALID_ARG_VALUE', 'programs.ovnNorthd'])
@@ -114,6 +127,7 @@ const bad: [string, object | null, string][] = [
   ['an encapsulation', { chassis: { h: { encapType: 'gre' } } }, 'chassis["h"].encapType'],
   ['an address', { chassis: { h: { encapIp: 'h' } } }, 'chassis["h"].encapIp'],
   ['a remote of a chassis', { chassis: { h: { remote: 'unix:/x' } } }, 'chassis["h"].remote'],
+  ['detached', { detached: 1 }, 'detached'],
   ['an unknown program', { programs: { ovnNbctl: '/bin/true' } }, 'programs.ovnNbctl'],
   ['timeout', { timeout: 0 }, 'timeout'],
 ]
