@@ -154,7 +154,7 @@ interface OvnPolicy extends OvnTagged {
   priority: number;
   /** Which packets, as ovn-sb(5) writes expressions: Logical_Router_Policy:match. */
   match: string;
-  /** What becomes of them: Logical_Router_Policy:action. */
+  /** The action on matching packets: Logical_Router_Policy:action. */
   action: 'allow' | 'drop' | 'reroute';
   /** Where to, of `reroute`; of several each packet takes one: Logical_Router_Policy:nexthops. */
   nexthops?: readonly string[] | undefined;
@@ -202,7 +202,7 @@ interface OvnAcl extends OvnTagged {
   priority: number;
   /** Which packets, as ovn-sb(5) writes expressions; `$name` is an address set, `@name` a port group: ACL:match. */
   match: string;
-  /** What becomes of them: ACL:action. */
+  /** The action on matching packets: ACL:action. */
   action: 'allow' | 'allow-related' | 'allow-stateless' | 'drop' | 'reject';
   /** Whether ovn-controller logs them: ACL:log. Default false. */
   log?: boolean | undefined;
@@ -235,9 +235,9 @@ interface OvnDhcpOptions extends OvnTagged {
    */
   options?: Readonly<Record<string, string | null>> | undefined;
 }
-/** Names that switches answer queries of. */
+/** Names for which switches answer DNS queries. */
 interface OvnDns extends OvnTagged {
-  /** What it is called, which OVN does not need to know: DNS:external_ids:name. */
+  /** Its name, which OVN itself does not use: DNS:external_ids:name. */
   name: string;
   /** Addresses by names; DNS:records has them separated by spaces, and the names in lower case. */
   records?: Readonly<Record<string, readonly string[]>> | undefined;
@@ -1060,8 +1060,8 @@ type OvnObject<K extends OvnKind> = Readonly<OvnKinds[K]['object']> & OvnKinds[K
 /** For verbs that make something. */
 interface OvnMayExist {
   /**
-   * Succeed when it is there already and is what is asked for; without it, or when what is there differs in
-   * anything that is asked for, the call fails. Default false.
+   * Succeed when it exists and matches the request; without it, or when the existing object differs in any option
+   * that was passed, the call fails. Default false.
    */
   mayExist?: boolean | undefined;
 }
@@ -1089,19 +1089,21 @@ interface OvnChangeOptions {
  */
 declare class OvnObjects<K extends OvnKind> {
   #private;
-  /** Makes one, with all that belongs to it, and resolves with it as it is then. */
+  /** Adds an object with its parts, and resolves with the object as it is stored. */
   add(object: OvnNew<K>, options?: OvnMayExist & OvnChangeOptions): Promise<OvnObject<K>>;
-  /** Changes options of one; those that are not given stay. */
+  /** Changes options of an object; absent options keep their values. */
   set(key: OvnKey<K>, changes: OvnChanges<K>, options?: OvnChangeOptions): Promise<void>;
-  /** Puts elements into lists and maps of one, whatever else they have; what is there stays or is replaced. */
+  /**
+   * Adds elements to lists and maps of an object, without reading them; existing elements stay or are replaced.
+   */
   include(key: OvnKey<K>, elements: OvnElements<K>, options?: OvnChangeOptions): Promise<void>;
-  /** Takes elements out of lists, and keys out of maps, of one; those that are not there do not matter. */
+  /** Removes elements from lists, and keys from maps, of an object; missing ones are ignored. */
   exclude(key: OvnKey<K>, elements: OvnElementKeys<K>, options?: OvnChangeOptions): Promise<void>;
-  /** Deletes one, with all that it holds. */
+  /** Deletes an object with all its parts. */
   delete(key: OvnKey<K>, options?: OvnIfExists & OvnChangeOptions): Promise<void>;
-  /** One, as it is. */
+  /** Returns an object. */
   get(key: OvnKey<K>, options?: CallOptions): Promise<OvnObject<K>>;
-  /** All of them, or those that have these values of what finds them, such as `{ switch: 'sw0' }`. */
+  /** Lists all objects, or those with these key values, such as `{ switch: 'sw0' }`. */
   list(filter?: Partial<KeyIn<K>>, options?: CallOptions): Promise<OvnObject<K>[]>;
 }
 /** What of the one object of a kind is to change; `null` empties what may be empty. */
@@ -1137,15 +1139,15 @@ declare class OvnSingleVerbs<K extends OvnSingleKind> {
 /** The verbs of one kind in a transaction: each sees the work of those before it. */
 declare class OvnVerbs<K extends OvnKind> {
   #private;
-  /** Makes one, with all that belongs to it. */
+  /** Adds an object with its parts. */
   add(object: OvnNew<K>, options?: OvnMayExist): void;
-  /** Changes options of one; those that are not given stay. */
+  /** Changes options of an object; absent options keep their values. */
   set(key: OvnKey<K>, changes: OvnChanges<K>): void;
-  /** Puts elements into lists and maps of one, whatever else they have. */
+  /** Adds elements to lists and maps of an object, without reading them. */
   include(key: OvnKey<K>, elements: OvnElements<K>): void;
-  /** Takes elements out of lists, and keys out of maps, of one. */
+  /** Removes elements from lists, and keys from maps, of an object. */
   exclude(key: OvnKey<K>, elements: OvnElementKeys<K>): void;
-  /** Deletes one, with all that it holds. */
+  /** Deletes an object with all its parts. */
   delete(key: OvnKey<K>, options?: OvnIfExists): void;
 }
 /** A transaction in the making: the verbs of each kind. */
@@ -1172,8 +1174,8 @@ interface WatchOvnOptions {
  */
 declare class OvnWatch extends Iteration<OvnEvent> {}
 /**
- * The northbound database of one OVN: what its networks are to be, kind by kind. When the connection is lost it is
- * made again: calls wait for it as long as their `timeout` allows.
+ * The northbound database of one OVN: its logical network, kind by kind. When the connection is lost it is made
+ * again: calls wait for it as long as their `timeout` allows.
  *
  * **Outcome of a change.** Resolved means committed, and, with `wait`, taken up by ovn-northd (`sb`) or by every
  * chassis as well (`hv`). When one of these rejects, the change is or may be in the database and stays there:
@@ -1186,7 +1188,7 @@ declare class OvnWatch extends Iteration<OvnEvent> {}
  * With any other error nothing was changed:
  *
  * - `OVN_ALREADY_EXISTS`, `OVN_NOT_FOUND`: as the message says.
- * - `OVN_DIFFERS`: with `mayExist`, what exists is not what was asked for; `details` has the difference.
+ * - `OVN_DIFFERS`: with `mayExist`, the existing object differs from the request; `details` has the difference.
  * - `OVN_AMBIGUOUS`: several are there of what the call is about.
  * - `OVN_DUPLICATE_ADDRESS`: two ports of a switch would have one IP address.
  * - `OVN_CONTENTION`: the database kept moving under the change.
@@ -1194,12 +1196,12 @@ declare class OvnWatch extends Iteration<OvnEvent> {}
  * - An OvsdbTransactionError: the server refused, in its own words.
  * - A TypeError or RangeError: bad input, which is never sent.
  *
- * OVN itself never refuses: what it cannot make sense of, such as a match that does not parse, stands in the logs of
- * ovn-northd and ovn-controller alone. An idle connection does not keep the process alive.
+ * OVN itself never refuses a row: what it cannot parse, such as a match, is reported only in the logs of ovn-northd
+ * and ovn-controller. An idle connection does not keep the process alive.
  */
 declare class Ovn implements AsyncDisposable {
   #private;
-  /** Resolves when it is closed. Never rejects. */
+  /** Resolves when the connection is closed. Never rejects. */
   readonly closed: Promise<void>;
   /** Logical switches. */
   readonly switches: OvnObjects<'switches'>;
@@ -1213,7 +1215,7 @@ declare class Ovn implements AsyncDisposable {
   readonly routes: OvnObjects<'routes'>;
   /** Routing policies of routers. */
   readonly policies: OvnObjects<'policies'>;
-  /** Translations of addresses by routers. */
+  /** Address translations of routers. */
   readonly nats: OvnObjects<'nats'>;
   /** Rules of switches and port groups. */
   readonly acls: OvnObjects<'acls'>;
@@ -1221,9 +1223,9 @@ declare class Ovn implements AsyncDisposable {
   readonly addressSets: OvnObjects<'addressSets'>;
   /** Ports that expressions name as `@name`. */
   readonly portGroups: OvnObjects<'portGroups'>;
-  /** What ports get by DHCP. */
+  /** Options that ports get by DHCP. */
   readonly dhcpOptions: OvnObjects<'dhcpOptions'>;
-  /** Names that switches answer queries of. */
+  /** Names for which switches answer DNS queries. */
   readonly dns: OvnObjects<'dns'>;
   /** Load balancers. */
   readonly loadBalancers: OvnObjects<'loadBalancers'>;
@@ -1260,9 +1262,9 @@ declare class Ovn implements AsyncDisposable {
    */
   transaction(build: (tx: OvnTransaction) => void, options?: OvnChangeOptions): Promise<void>;
   /**
-   * Resolves when all that is committed by now was taken up by ovn-northd (`sb`), or by every chassis, too (`hv`,
-   * the default). Chassis that are not registered yet are not waited for. A chassis that is gone without a word is
-   * waited for in vain.
+   * Resolves when ovn-northd (`sb`), or also every chassis (`hv`, the default), has applied everything that was
+   * committed before the call. Chassis that are not registered yet are not waited for. A chassis that is gone
+   * without a word is waited for in vain.
    */
   sync(options?: {
     wait?: 'sb' | 'hv' | undefined;
@@ -1285,7 +1287,9 @@ declare class Ovn implements AsyncDisposable {
    * @throws TypeError or RangeError for bad options.
    */
   watch(options?: WatchOvnOptions): OvnWatch;
-  /** Closes the connection; calls in flight reject. Idempotent. Resolves when it is closed. */
+  /**
+   * Closes the connection; calls in flight reject. Idempotent. Resolves when the connection is closed.
+   */
   close(): Promise<void>;
   /** The same as `close()`. */
   [Symbol.asyncDispose](): Promise<void>;
@@ -1304,7 +1308,7 @@ interface ConnectOvnOptions extends Partial<Omit<SessionOptions, 'database' | 's
   signal?: AbortSignal | undefined;
 }
 /**
- * Connects to the northbound database of an OVN, and reads it. Without `remote` it is the one that ovn-nbctl finds:
+ * Connects to the northbound database of an OVN and reads it. Without `remote` it is the one that ovn-nbctl finds:
  * what OVN_NB_DB names, else `ovnnb_db.sock` in the folder that OVN_RUNDIR names, or in /var/run/ovn.
  *
  * Rejects with `OVSDB_CONNECT_FAILED` or `OVSDB_NO_ANSWER` when it cannot be reached, with a TypeError or RangeError
