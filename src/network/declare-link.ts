@@ -5,7 +5,10 @@ import { invalidType, invalidValue } from '../base/errors.js'
 import { factsOf, isDescribed } from '../rtnetlink/links/kinds/index.js'
 import { aroundOf, type NewLink } from '../rtnetlink/links/new-link.js'
 import { checkNamespace } from './check.js'
-import { groupOf, markOf, protocol } from './marks.js'
+import { laterLists, linkListNames, linkLists } from './link-lists.js'
+import type { Asked } from './lists.js'
+import { groupOf, markOf } from './marks.js'
+import { type DeclaredQdisc, declareQdisc } from './qdisc.js'
 
 /** One end of a link of a definition; a single link has one. */
 export interface DeclaredEnd {
@@ -18,6 +21,11 @@ export interface DeclaredEnd {
   texts: ReadonlySet<string>
   /** All its options, marks included. */
   options: NewLink
+  /** What its mark says it is. */
+  part: string
+  /** Its addresses and their like, with their marks; of lists that the definition does not have, none. */
+  lists: Asked
+  qdisc: DeclaredQdisc | undefined
 }
 
 /** A link of a definition. */
@@ -69,12 +77,12 @@ export function declareLink(
   const isOwn = (name: string) => names.includes(name)
   const around = aroundOf(kind).filter((name) => !managed.includes(name))
   if (!isPair) {
-    const known = ['name', 'link', ...around]
+    const known = ['name', 'link', ...around, ...beyond]
     checkKnown(rest, (name) => isOwn(name) || known.includes(name), `${path}.`)
     const members = Object.entries(rest)
     const own = Object.fromEntries(members.filter(([name]) => isOwn(name)))
     const end = Object.fromEntries(members.filter(([name]) => !isOwn(name)))
-    const all = [declareEnd(markOf(project, path), key, `${path}.`, end, namespaces)]
+    const all = [declareEnd(path, key, `${path}.`, end, namespaces)]
     return { path, kind, own, ends: all, ...usesOf(all, own) }
   }
   checkKnown(rest, isOwn, `${path}.`)
@@ -82,46 +90,56 @@ export function declareLink(
   const both = ends.map((each: unknown, at) => {
     const option = `${path}.ends[${at}]`
     if (!isObject(each)) throw invalidType(option, 'an object', each)
-    checkKnown(each, ['name', ...around], `${option}.`)
+    checkKnown(each, ['name', ...around, ...beyond], `${option}.`)
     // An alternative name is in one namespace once.
-    const mark = markOf(project, at === 0 ? path : `${path}.peer`)
-    return declareEnd(mark, undefined, `${option}.`, each as Record<string, unknown>, namespaces)
+    const part = at === 0 ? path : `${path}.peer`
+    return declareEnd(part, undefined, `${option}.`, each as Record<string, unknown>, namespaces)
   })
   return { path, kind, own: rest, ends: both, ...usesOf(both, {}) }
 
   function declareEnd(
-    mark: string,
+    part: string,
     usual: string | undefined,
     option: string,
-    { netns, name = usual, addresses = [], routes = [], ...others }: Record<string, unknown>,
+    { netns, name = usual, qdisc, impair, ...others }: Record<string, unknown>,
     known: ReadonlyMap<string, unknown>,
   ): DeclaredEnd {
     checkNamespace(netns, `${option}netns`, known)
     if (typeof name !== 'string') throw invalidType(`${option}name`, "a link's name", name)
+    const lists = declareLists(others, option, kind as string)
+    const { addresses, routes } = lists
+    const settings = Object.entries(others).filter(([each]) => !Object.hasOwn(linkLists, each))
     const options = {
-      ...{ up: true, ...others, name, group: groupOf(project), altNames: [mark] },
-      ...{ addresses: marked(addresses, `${option}addresses`, 'address') },
-      ...{ routes: marked(routes, `${option}routes`, 'destination') },
+      ...{ up: true, ...Object.fromEntries(settings), name },
+      ...{ group: groupOf(project), altNames: [markOf(project, part)], addresses, routes },
     }
     const texts = new Set(
-      (addresses as unknown[]).flatMap((each, at) =>
+      ((others['addresses'] ?? []) as unknown[]).flatMap((each, at) =>
         typeof each === 'string' ? [`addresses[${at}]`] : [],
       ),
     )
-    return { netns: netns as string | undefined, name, option, texts, options: options as never }
+    return {
+      ...{ netns: netns as string | undefined, name, option, texts, part, lists },
+      ...{ options: options as never, qdisc: declareQdisc({ qdisc, impair }, option) },
+    }
   }
 }
 
-/** Each with the protocol that says it is the network's. */
-function marked(list: unknown, option: string, first: string): object[] {
-  if (!Array.isArray(list)) throw invalidType(option, 'an array', list)
-  return list.map((each, at) => {
-    if (typeof each === 'string') return { [first]: each, protocol }
-    if (!isObject(each)) throw invalidType(`${option}[${at}]`, 'an object', each)
-    if ('protocol' in each)
-      throw invalidValue(`${option}[${at}].protocol`, "is the network's mark", each.protocol)
-    return { ...each, protocol }
-  })
+/** What a link of a network takes beyond a new one. */
+const beyond = [...laterLists, 'qdisc', 'impair']
+
+/** Its lists; those that `createLink` takes, too, have something of the network's or nothing. */
+function declareLists(given: Record<string, unknown>, option: string, kind: string): Asked {
+  return Object.fromEntries(
+    linkListNames.flatMap((name) => {
+      const list = linkLists[name].atBirth ? (given[name] ?? []) : given[name]
+      if (list === undefined) return []
+      if (!Array.isArray(list)) throw invalidType(`${option}${name}`, 'an array', list)
+      const declare = (each: unknown, at: number) =>
+        linkLists[name].declare(each, `${option}${name}[${at}]`, kind)
+      return [[name, list.map(declare)]]
+    }),
+  )
 }
 
 /** Links that its ends name. */

@@ -5,7 +5,14 @@ import type { TableDefinition } from '../nftables/definition.js'
 import type { BridgeOptions } from '../openvswitch/options/bridge-options.js'
 import type { PortOptions } from '../openvswitch/options/port-options.js'
 import type { KindOptions, LinkKind, PairedKind } from '../rtnetlink/generated/kinds.js'
+import type {
+  FdbOptions,
+  NeighborOptions,
+  QdiscOptions,
+  RuleOptions,
+} from '../rtnetlink/generated/objects.js'
 import type { NewLink } from '../rtnetlink/links/new-link.js'
+import type { Impairment } from '../rtnetlink/objects/impair.js'
 
 /**
  * A namespace. Without `pid` and `path` the network makes it, and deletes it again; with one of them it is a
@@ -16,6 +23,8 @@ export interface NamespaceDefinition {
   name?: string | undefined
   /** Sysctls of the namespace, by dotted or slashed name (`net.ipv4.ip_forward`). */
   sysctls?: Sysctls | undefined
+  /** Policy rules, which say what routing table is asked. Only of a namespace that the network makes. */
+  rules?: readonly RuleDefinition[] | undefined
   /** Use the namespace of this process instead of making one. */
   pid?: number | undefined
   /** Use the namespace that is bound to this path instead of making one. */
@@ -24,6 +33,39 @@ export interface NamespaceDefinition {
 
 /** Options that are the network's own business: where a link is, and how it is marked. */
 export type Managed = 'name' | 'index' | 'group' | 'altNames' | 'netns'
+
+/** A policy rule: what it does not say matches every packet. */
+export interface RuleDefinition extends Omit<RuleOptions, 'protocol'> {
+  /** Rules are asked by it, the smallest first. */
+  priority: number
+}
+
+/** A neighbour that stays: which Ethernet address an IP address has on a link. */
+export interface NeighborDefinition extends Pick<NeighborOptions, 'dst' | 'mac' | 'router'> {
+  /** The link answers for the address, for others: no `mac` then. Default false. */
+  proxy?: boolean | undefined
+}
+
+/** A forwarding entry that stays: behind which host a vxlan, or which port a bridge, finds an Ethernet address. */
+export interface FdbDefinition
+  extends Omit<FdbOptions, 'self' | 'state' | 'externLearn' | 'use' | 'protocol' | 'activity'> {
+  /** The entry of the link's bridge. Default false of a vxlan; others have no entries but these. */
+  master?: boolean | undefined
+  /** `permanent`: on a bridge the address is the bridge's own. Default `static` with `master`, else `permanent`. */
+  state?: 'permanent' | 'static' | undefined
+}
+
+/** What a link of a network has beyond a new one. */
+export interface Beyond {
+  /** Neighbours that stay. What the kernel learns of others is left to it. */
+  neighbors?: readonly NeighborDefinition[] | undefined
+  /** Forwarding entries that stay: all that the link has, where it has some. What is learnt is left alone. */
+  fdb?: readonly FdbDefinition[] | undefined
+  /** How what leaves the link waits: its root qdisc. */
+  qdisc?: Omit<QdiscOptions, 'parent' | 'handle'> | undefined
+  /** What becomes of what leaves the link, as `impair` does it; not with `qdisc`. */
+  impair?: Impairment | undefined
+}
 
 /** Where a link is and what it is called. */
 export interface Placed {
@@ -34,7 +76,7 @@ export interface Placed {
 }
 
 /** One end of a pair. */
-export interface EndDefinition extends Omit<NewLink, Managed>, Placed {
+export interface EndDefinition extends Omit<NewLink, Managed>, Placed, Beyond {
   name: string
 }
 
@@ -42,7 +84,8 @@ export interface EndDefinition extends Omit<NewLink, Managed>, Placed {
 export type SingleDefinition<Kind extends LinkKind = Exclude<LinkKind, PairedKind>> = {
   [Each in Kind]: { kind: Each } & Omit<NewLink, Managed | keyof KindOptions[Each]> &
     KindOptions[Each] &
-    Placed & {
+    Placed &
+    Beyond & {
       /** The link that it is stacked on, by name. */
       link?: string | undefined
     }

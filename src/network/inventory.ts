@@ -1,13 +1,13 @@
 /** Everything that carries a project's mark. */
 import type { NetnsRef } from '../netns/ref.js'
 import { findLinks } from './find-links.js'
-import { findNamespaces, namesOfNamespaces } from './namespace.js'
+import { type FoundNamespace, findNamespaces, namesOfNamespaces } from './namespace.js'
 import { findTables } from './table.js'
-import type { Found, Place } from './world.js'
+import type { Place } from './world.js'
 
 /** Everything of the project that there is. */
 export interface Inventory {
-  namespaces: Map<string, Found & { name: string }>
+  namespaces: Map<string, FoundNamespace>
   links: Awaited<ReturnType<typeof findLinks>>
   tables: Awaited<ReturnType<typeof findTables>>
   /** All names of namespaces, whosever they are. */

@@ -32,3 +32,14 @@ export function parsed({ ends, kind }: DeclaredLink, path: string) {
     index: index === undefined ? undefined : Number(index),
   }
 }
+
+const settable = ['sysctls', 'offloads']
+
+/** Whether an existing link can be changed in it. */
+export function isChangeable(declared: DeclaredLink, option: string): boolean {
+  const { name, isOwn } = parsed(declared, option)
+  if (!isOwn && settable.includes(name)) return true
+  if (!isOwn && name in binding.tables.ports) return true
+  const rows = isOwn ? binding.tables.kinds[declared.kind] : binding.tables.link
+  return rows?.find((row) => row.name === name)?.access === 'change'
+}

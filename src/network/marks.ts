@@ -3,12 +3,18 @@
  * be wrong.
  *
  * A link has a group that says which project it is of from the request on that creates it, and an alternative name
- * with its path. Addresses and routes have a protocol. A namespace has an alternative name of its `lo`; a table of
+ * with its path. Addresses, routes, neighbours and rules have a protocol. A namespace has an alternative name of its `lo`; a table of
  * nftables a comment; a bridge or port of Open vSwitch external ids.
  */
 
-/** The protocol of addresses (IFA_PROTO) and routes (RTA_PROTO) that a network has added. Nobody else's is known to be 79. */
+/**
+ * The protocol of addresses (IFA_PROTO), routes (RTA_PROTO), neighbours (NDA_PROTOCOL) and rules (FRA_PROTOCOL) that a
+ * network has added. Nobody else's is known to be 79.
+ */
 export const protocol = 79
+
+/** The handle of root qdiscs of links that a network has set. */
+export const qdiscHandle = '4f:'
 
 /** The key in external_ids of Bridge and Port whose value is the mark. */
 export const markKey = 'ovs-netlink'
@@ -16,7 +22,10 @@ export const markKey = 'ovs-netlink'
 /** The key next to it: what of the row the network has set, so that it takes back nothing else. */
 export const setKey = 'ovs-netlink-set'
 
-const separator = '='
+/** Between the project and the path of a mark, and of a note, which is a shorter one (notes.ts). */
+export const separators = { mark: '=', note: '~' } as const
+
+const separator = separators.mark
 
 /** Whether it can be the name of a project, which every mark begins with. */
 export const isProject = (name: string): boolean => /^[a-zA-Z][\w-]{0,39}$/.test(name)
@@ -52,8 +61,11 @@ export function pathOfLink(
  * The group of a project's links: above what people number by hand, and the same for the same project everywhere
  * (FNV-1a of its name). A link with the group and no mark is one whose creation was cut short.
  */
-export function groupOf(project: string): number {
+export const groupOf = (project: string): number => 0x40000000 + (hashOf(project) % 0x30000000)
+
+/** FNV-1a, 32 bits. */
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5
-  for (const byte of Buffer.from(project)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
-  return 0x40000000 + (hash % 0x30000000)
+  for (const byte of Buffer.from(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0
+  return hash
 }

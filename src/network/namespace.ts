@@ -10,12 +10,17 @@ import {
   setSysctl,
   settingsOf,
 } from '../netns/sysctl.js'
-import { addAltName } from '../rtnetlink/links/alt-name.js'
+import type { RuleOptions } from '../rtnetlink/generated/objects.js'
+import { addAltName, deleteAltName } from '../rtnetlink/links/alt-name.js'
 import { getLink } from '../rtnetlink/links/get-link.js'
 import { deleteNetns } from '../rtnetlink/namespaces/delete-netns.js'
 import type { NamespaceDefinition } from './definition.js'
+import { come, goAway, putBack, standingAt } from './lists.js'
 import { markOf, pathOfLink } from './marks.js'
+import { noteOf, notesIn } from './notes.js'
 import type { Change } from './operation.js'
+import { declareRules, differencesOfRules, namespaceLists } from './rules.js'
+import { undone } from './undo.js'
 import type { Found, Step, Undo, World } from './world.js'
 
 /** A namespace of a definition. */
@@ -25,13 +30,23 @@ export interface DeclaredNamespace {
   /** Its name, if the network makes it. */
   name: string | undefined
   sysctls: Sysctls
+  /** Undefined where the definition has none. */
+  rules: readonly RuleOptions[] | undefined
+}
+
+/** A namespace of the project that exists. */
+export interface FoundNamespace extends Found {
+  name: string
+  /** Those of its `lo`. */
+  altNames: readonly string[]
 }
 
 /** Checks a namespace of a definition. */
 export function declareNamespace(key: string, given: NamespaceDefinition): DeclaredNamespace {
   const path = `namespaces.${key}`
-  checkKnown(given, ['name', 'sysctls', 'pid', 'path'], `${path}.`)
+  checkKnown(given, ['name', 'sysctls', 'rules', 'pid', 'path'], `${path}.`)
   const { name, sysctls = {}, pid, path: file } = given
+  const rules = given.rules && declareRules(given.rules, `${path}.rules`)
   const option = `${path}.sysctls`
   settingsOf(checkValues(sysctls, option), option)
   if (pid !== undefined && file !== undefined) {
@@ -39,16 +54,20 @@ export function declareNamespace(key: string, given: NamespaceDefinition): Decla
   }
   if (pid === undefined && file === undefined) {
     const its = checkNetnsName(name ?? key, `${path}.name`)
-    return { path, sysctls, ref: its, name: its }
+    return { path, sysctls, rules, ref: its, name: its }
   }
   if (name !== undefined) {
     throw invalidValue(`${path}.name`, 'is only for namespaces that the network creates', name)
+  }
+  // There nothing would say which project's a rule is.
+  if (rules !== undefined) {
+    throw invalidValue(`${path}.rules`, 'are of a namespace that the network makes', given.rules)
   }
   const ref =
     pid !== undefined
       ? { pid: checkInteger(`${path}.pid`, pid, { min: 1, max: 0x7fffffff }) }
       : { path: checkPath(file, `${path}.path`) }
-  return { path, sysctls, ref, name: undefined }
+  return { path, sysctls, rules, ref, name: undefined }
 }
 
 /** The names of all namespaces that can be entered: a stale name has none. */
@@ -59,14 +78,15 @@ export const namesOfNamespaces = async (signal: AbortSignal | undefined): Promis
 export async function findNamespaces(
   project: string,
   names: readonly string[],
-): Promise<Map<string, Found & { name: string }>> {
+): Promise<Map<string, FoundNamespace>> {
   const marks = await marksOfNamespaces(names)
   return new Map(
     names.flatMap((name, at) => {
-      const path = pathOfLink(project, { altNames: marks[at] })
+      const altNames = marks[at] ?? []
+      const path = pathOfLink(project, { altNames })
       if (path === undefined) return []
       const remove = () => deleteNetns(name, { ifExists: true })
-      return [[path, { path, name, places: [], remove }] as const]
+      return [[path, { path, name, altNames, places: [], remove }] as const]
     }),
   )
 }
@@ -87,17 +107,17 @@ async function altNamesAt(netns: string): Promise<readonly string[]> {
 /** What is to be done for a namespace. `taken` are the names that others have. */
 export async function planNamespace(
   declared: DeclaredNamespace,
-  found: { name: string } | undefined,
+  found: FoundNamespace | undefined,
   taken: ReadonlySet<string>,
   world: World,
 ): Promise<Step | undefined> {
-  const { path, name, ref, sysctls } = declared
+  const { path, name, ref, sysctls, rules } = declared
   if (name !== undefined && found?.name !== name) {
     if (taken.has(name)) {
       const because = `there is a namespace ${name} already, which is not the network's`
       return { operation: { path, action: 'conflict', because }, run: nothing }
     }
-    const run = () => create(path, name, sysctls, world)
+    const run = () => create(declared, name, world)
     if (found === undefined) {
       const because = `there is no namespace ${name}`
       return { operation: { path, action: 'create', because }, run }
@@ -106,49 +126,81 @@ export async function planNamespace(
     const because = 'a namespace cannot be renamed'
     return { operation: { path, action: 'recreate', changes, because }, run }
   }
-  const differences = await compareSysctls('plan', sysctls, { netns: ref, signal: world.signal })
-  if (differences.length === 0) return undefined
+  const where = { netns: ref, signal: world.signal }
+  const isRuled = found !== undefined && notesIn(world.project, path, found).has('rules')
+  const [differences, ofRules] = await Promise.all([
+    compareSysctls('plan', sysctls, where),
+    rules === undefined && !isRuled ? [] : differencesOfRules(where, rules ?? []),
+  ])
+  if (differences.length === 0 && ofRules.length === 0) return undefined
   const changes = differences.map(({ option, asked, existing }) => ({
     option,
     asked,
     found: existing,
   }))
+  const because = [
+    ...(differences.length > 0 ? ['sysctls have other values'] : []),
+    ...(ofRules.length > 0 ? ['rules differ'] : []),
+  ].join('; ')
+  const all = [...changes, ...ofRules.flatMap((each) => each.changes)]
   return {
-    operation: { path, action: 'change', changes, because: 'sysctls have other values' },
-    run: () => change(ref, sysctls, changes, world),
+    operation: { path, action: 'change', changes: all, because },
+    run: () => change(declared, changes, ofRules.length > 0, world),
   }
 }
 
 const nothing = async (): Promise<Undo> => async () => {}
 
-async function create(
-  path: string,
-  name: string,
-  sysctls: Sysctls,
-  { project, signal }: World,
-): Promise<Undo> {
-  await createNetns(name, { loopback: true, sysctls, signal })
-  const undo = () => deleteNetns(name, { ifExists: true })
-  try {
+async function create(declared: DeclaredNamespace, name: string, world: World): Promise<Undo> {
+  const { path, sysctls, rules = [] } = declared
+  const { project, signal } = world
+  return undone(async (keep) => {
+    await createNetns(name, { loopback: true, sysctls, signal })
+    keep(() => deleteNetns(name, { ifExists: true }))
     await addAltName('lo', markOf(project, path), { netns: name, signal })
-  } catch (error) {
-    await undo()
-    throw error
-  }
-  return undo
+    if (rules.length > 0) await ruled(declared, world, () => {})
+  })
 }
 
 async function change(
-  netns: NetnsRef,
-  sysctls: Sysctls,
+  declared: DeclaredNamespace,
   changes: readonly Change[],
-  { signal }: World,
+  rulesDiffer: boolean,
+  world: World,
 ): Promise<Undo> {
+  const { ref: netns, sysctls } = declared
+  const { signal } = world
   const nameOf = ({ option }: Change) => option.slice('sysctls.'.length)
   const asked = changes.map((each) => [nameOf(each), sysctls[nameOf(each)]])
   const before = changes.flatMap((each) =>
     each.found === undefined ? [] : [[nameOf(each), each.found]],
   )
-  await setSysctl(Object.fromEntries(asked), { netns, signal })
-  return () => setSysctl(Object.fromEntries(before), { netns })
+  return undone(async (keep) => {
+    if (changes.length > 0) {
+      await setSysctl(Object.fromEntries(asked), { netns, signal })
+      keep(() => setSysctl(Object.fromEntries(before), { netns }))
+    }
+    if (rulesDiffer) await ruled(declared, world, keep)
+  })
+}
+
+/** Gives a namespace its rules, and takes away others of the network; that it has some is noted at its `lo`. */
+async function ruled(
+  { path, ref: netns, rules = [] }: DeclaredNamespace,
+  { project, signal }: World,
+  keep: (undo: Undo) => void,
+): Promise<void> {
+  const where = { netns }
+  const note = noteOf(project, path, 'rules')
+  const { created } = await addAltName('lo', note, { netns, signal, mayExist: true })
+  if (created) keep(() => deleteAltName('lo', note, { netns, ifExists: true }))
+  const standing = await standingAt(namespaceLists, where, { rules })
+  keep(() => putBack(where, standing))
+  const now = await differencesOfRules(where, rules)
+  // A rule that is there is not added again: those that come do so first, and nothing is without rules.
+  await come(namespaceLists, where, now, path, keep)
+  await goAway(namespaceLists, where, now, path)
+  if (rules.length > 0) return
+  keep(async () => void (await addAltName('lo', note, { netns, mayExist: true })))
+  await deleteAltName('lo', note, { netns, ifExists: true })
 }

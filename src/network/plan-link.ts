@@ -2,30 +2,40 @@
 import { type NetlinkDifference, NetlinkError, within } from '../base/errors.js'
 import type { NetnsRef } from '../netns/ref.js'
 import type { Link } from '../rtnetlink/generated/link.js'
-import type { Address, Route } from '../rtnetlink/generated/objects.js'
 import { type CreateLinkOptions, compareLink, createLink } from '../rtnetlink/links/create.js'
 import { deleteLink } from '../rtnetlink/links/delete-link.js'
 import { getLink } from '../rtnetlink/links/get-link.js'
 import { isDescribed } from '../rtnetlink/links/kinds/index.js'
 import type { Compared } from '../rtnetlink/links/new-link.js'
-import { listAddresses } from '../rtnetlink/objects/address.js'
-import { listRoutes } from '../rtnetlink/objects/route.js'
-import { changeLink, isChangeable } from './change-link.js'
+import { changeLink, listsLookedAt, prefixOf, setQdisc } from './change-link.js'
 import type { DeclaredLink } from './declare-link.js'
 import type { FoundLink } from './find-links.js'
-import { documentPath, pathIn } from './link-paths.js'
-import { groupOf, pathOfLink, protocol } from './marks.js'
+import { differencesOfLists, laterLists, linkListNames, linkLists, metOf } from './link-lists.js'
+import { documentPath, isChangeable, parsed, pathIn } from './link-paths.js'
+import { come, type Difference } from './lists.js'
+import { groupOf, pathOfLink } from './marks.js'
+import { notesIn } from './notes.js'
 import type { Change } from './operation.js'
+import { qdiscChanges } from './qdisc.js'
+import { droppedOf, notesOf } from './settings.js'
+import { undone } from './undo.js'
 import { isPresent, nameIn, refOf, type Step, type Undo, type World } from './world.js'
 
-/** The arguments of `createLink`, with each end in the namespace of the document, or, `nowhere`, in our own. */
+const without = (options: object, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(options).filter(([name]) => !names.includes(name)))
+
+/**
+ * The arguments of `createLink`, with each end in the namespace of the document, or, `nowhere`, in our own. What it has
+ * lists of is compared apart.
+ */
 function createOptions(
   { kind, own, ends }: DeclaredLink,
   world: World,
   nowhere = false,
+  whole = false,
 ): CreateLinkOptions {
   const [first, second] = ends.map(({ netns, options }) => ({
-    ...options,
+    ...(whole ? options : without(options, linkListNames)),
     netns: nowhere ? undefined : refOf(world, netns),
   }))
   const its = isDescribed(kind) ? { [kind]: own } : own
@@ -45,12 +55,8 @@ export async function planLink(
   remade: Names,
 ): Promise<Step | undefined> {
   const { path, ends } = declared
-  const { signal } = world
   const options = createOptions(declared, world)
-  const run = async (): Promise<Undo> => {
-    const made = await create(declared, { ...options, signal } as never)
-    return () => deleteLink(made.index, { netns: refOf(world, ends[0]?.netns), ifExists: true })
-  }
+  const run = () => create(declared, world)
   const recreated = (because: string, changes: readonly Change[] = []): Step => ({
     operation: { path, action: 'recreate', changes, because },
     run,
@@ -58,6 +64,7 @@ export async function planLink(
   if (!ends.every(({ netns }) => isPresent(world, netns))) {
     // Bad values are found out here, too: nothing of that name is ours in the process's own namespace.
     await compare(declared, createOptions(declared, world, true))
+    await checkEnds(declared, undefined, world)
     if (found !== undefined) return recreated('a namespace that it is in will be created')
     return { operation: { path, action: 'create', because: 'its namespace will be created' }, run }
   }
@@ -67,30 +74,114 @@ export async function planLink(
   }
   const { masters, ...compared } = await compareAttached(declared, found, options, world, remade)
   const placed = found && inPlace(declared, found, compared)
-  if (found !== undefined && placed !== undefined) return recreated(placed)
+  if (found !== undefined && placed !== undefined) {
+    await checkEnds(declared, undefined, world)
+    return recreated(placed)
+  }
   if (found === undefined) {
+    await checkEnds(declared, undefined, world)
     const taken = await takenBy(declared, world)
     if (taken !== undefined) return { operation: { path, action: 'conflict', because: taken }, run }
     return { operation: { path, action: 'create', because: 'there is none' }, run }
   }
-  const extra = await extraOf(found, compared)
-  const differences = [
-    ...compared.differences.map((each) => named(declared, each)),
-    ...masters,
-    ...extra,
-  ]
-  if (differences.length === 0) return undefined
-  const fixed = differences.find(({ option }) => !isChangeable(declared, option))
+  const its = [...compared.differences.map((each) => named(declared, each)), ...masters]
+  const each = await checkEnds(declared, found, world)
+  const dropped = each.flatMap(({ dropped: { changes } }) => changes)
+  const differences = [...its, ...dropped, ...each.flatMap(({ others }) => others)]
+  const kept = each.flatMap((end) => end.dropped.kept)
+  if (differences.length === 0 && kept.length === 0) return undefined
+  const fixed = its.find(({ option }) => !isChangeable(declared, option))
   if (fixed !== undefined) return recreated(`${fixed.option} cannot be changed`, differences)
-  const names = [...new Set(differences.map(({ option }) => option))].join(', ')
+  const endOf = ({ option }: Change) => parsed(declared, option).at
+  const changes = each.map((end, at) => ({
+    settings: [
+      ...its.filter((one) => endOf(one) === at),
+      ...end.dropped.changes.map((one) => ({ ...one, isDropped: true })),
+    ],
+    ...{ lists: end.lists, qdisc: end.qdisc, kept: end.dropped.kept },
+  }))
   return {
-    operation: { path, action: 'change', changes: differences, because: `it differs in ${names}` },
-    run: () => changeLink(declared, found, compared, differences, signal),
+    operation: { path, action: 'change', changes: differences, because: words(differences, kept) },
+    run: () => changeLink(declared, found, changes, world),
   }
 }
 
-async function create(declared: DeclaredLink, options: CreateLinkOptions): Promise<Link> {
-  return within('apply', createLink(options), (option) => documentPath(declared, option))
+function words(differences: readonly Change[], kept: readonly string[]): string {
+  const names = [...new Set(differences.map(({ option }) => option))].join(', ')
+  const differs = names === '' ? [] : [`it differs in ${names}`]
+  const keeps = `no default is known of ${kept.join(', ')}, which the definition no longer has: it stays`
+  return [...differs, ...(kept.length === 0 ? [] : [keeps])].join('; ')
+}
+
+/** In what the ends of a link differ beyond what `createLink` makes; of one that does not exist, values are checked. */
+function checkEnds(declared: DeclaredLink, found: FoundLink | undefined, world: World) {
+  const { signal } = world
+  return Promise.all(
+    declared.ends.map(async (end, at) => {
+      const there = found?.ends[at]
+      const prefix = prefixOf(declared, at)
+      const where = { netns: there?.netns, placed: there !== undefined, signal }
+      // An address that is given as a text has no options to name.
+      const whole = (option: string) => option.replace(/\.address$/, '')
+      const renamed = (option: string) =>
+        `${declared.path}.${end.texts.has(whole(option).slice(prefix.length)) ? whole(option) : option}`
+      const looked = there === undefined ? end.lists : listsLookedAt(end, there, world)
+      const notes = notesIn(world.project, end.part, there?.link ?? {})
+      const { netns: _, ...values } = where
+      const [lists, queue, dropped] = await Promise.all([
+        within<readonly Difference[]>(
+          'plan',
+          there === undefined
+            ? metOf(end.name, looked, prefix, { ...values, netns: undefined }).then(() => [])
+            : differencesOfLists(end.name, there, looked, prefix, signal),
+          renamed,
+        ),
+        within(
+          'plan',
+          qdiscChanges(end.name, end.qdisc, notes.get('qdisc')?.value, prefix, where),
+          renamed,
+        ),
+        there === undefined ? nothingDropped : droppedOf(declared, at, there, notes),
+      ])
+      const others = [...lists.flatMap(({ changes }) => changes), ...queue]
+      return { others, lists: lists.length > 0, qdisc: queue.length > 0, dropped }
+    }),
+  )
+}
+
+const nothingDropped = { changes: [], kept: [] }
+
+/** Makes a link with all that is on it, or nothing. */
+async function create(declared: DeclaredLink, world: World): Promise<Undo> {
+  const { ends, path } = declared
+  const { signal, project } = world
+  const all = ends.map((end, at) => {
+    const { altNames = [], ...options } = end.options
+    const noted = [...altNames, ...notesOf(project, declared, at).values()]
+    return { ...end, options: { ...options, altNames: noted } }
+  })
+  const options = createOptions({ ...declared, ends: all }, world, false, true)
+  return undone(async (keep) => {
+    const made = await within('apply', createLink({ ...options, signal } as never), (option) =>
+      documentPath(declared, option),
+    )
+    keep(() => deleteLink(made.index, { netns: refOf(world, ends[0]?.netns), ifExists: true }))
+    for (const [at, end] of ends.entries()) {
+      const later = laterLists.some((name) => (end.lists[name] ?? []).length > 0)
+      if (!later && end.qdisc === undefined) continue
+      const netns = refOf(world, end.netns)
+      const where = { netns, link: at === 0 ? made : await getLink(end.name, { netns, signal }) }
+      const prefix = prefixOf(declared, at)
+      const comes = laterLists.flatMap((list) =>
+        (end.lists[list] ?? []).map((asked, index) => ({
+          ...{ list, option: `${prefix}${list}[${index}]`, asked, found: undefined, changes: [] },
+        })),
+      )
+      // They go with the link.
+      await come(linkLists, where, comes, path, () => {})
+      if (end.qdisc !== undefined) await setQdisc(declared, at, where, signal)
+    }
+  })
 }
 
 const compare = (declared: DeclaredLink, options: CreateLinkOptions): Promise<Compared> =>
@@ -184,36 +275,3 @@ async function takenBy({ ends }: DeclaredLink, world: World): Promise<string | u
   }
   return undefined
 }
-
-/** Addresses and routes that the network has added to its link, and that the definition no longer has. */
-async function extraOf(found: FoundLink, { parts }: Compared): Promise<Change[]> {
-  const wanted = new Set(parts.map(({ found: each }) => keyOf((each as object) ?? {})))
-  const lists = await Promise.all(
-    found.ends.map(async (end, at) => {
-      if (end === undefined) return []
-      const { netns, link } = end
-      const prefix = found.ends.length === 1 ? '' : `ends[${at}].`
-      const [addresses, routes] = await Promise.all([
-        listAddresses({ netns, link: link.index }),
-        listRoutes({ netns, dev: link.index, protocol }),
-      ])
-      const own = addresses.filter((each) => isOurs(each))
-      return [
-        ...own.map((each) => ({ option: `${prefix}addresses`, each })),
-        ...routes.map((each) => ({ option: `${prefix}routes`, each })),
-      ]
-    }),
-  )
-  return lists
-    .flat()
-    .filter(({ each }) => !wanted.has(keyOf(each)))
-    .map(({ option, each }) => ({ option, asked: undefined, found: each }))
-}
-
-/** Which address, or which route, of a link it is. */
-const keyOf = (each: object): string => {
-  const { index, dev, address, destination, table, metric, tos } = each as Record<string, unknown>
-  return [index ?? dev, address, destination, table, metric, tos].join()
-}
-
-const isOurs = (each: Address | Route) => (each.protocol as unknown) === protocol

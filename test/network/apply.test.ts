@@ -64,8 +64,8 @@ test('a network comes to stand as it is defined, and goes with all that it has',
   assert.is(route.gateway, '10.0.0.1')
   const [tunnel] = json('-n', 'web', 'link', 'show', 'tunnel')
   assert.equal(
-    [tunnel.mtu, tunnel.master, tunnel.linkinfo.info_data.id, tunnel.altnames],
-    [1450, 'br0', 100, ['shop=links.tunnel']],
+    [tunnel.mtu, tunnel.master, tunnel.linkinfo.info_data.id, tunnel.altnames[0]],
+    [1450, 'br0', 100, 'shop=links.tunnel'],
   )
   assert.is(ip('netns', 'exec', 'web', 'cat', '/proc/sys/net/ipv4/ip_forward'), '1\n')
   await verify(network)

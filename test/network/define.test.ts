@@ -13,6 +13,20 @@ import { shop } from './networks.js'
 const { pair, tunnel } = shop.links
 const [web, db] = pair.ends
 
+const mac = '02:00:00:00:00:01'
+
+/** Of a link of a kind, with its options. */
+const entriesOf = (kind: string, all: [option: string, options: object][]) =>
+  all.map(
+    ([option, options]) =>
+      [`links.a.${option}`, { project: 'a', links: { a: { kind, ...options } } }] as const,
+  )
+
+const ruled = (rules: unknown, more: object = {}) => ({
+  project: 'a',
+  namespaces: { n: { rules, ...more } },
+})
+
 const bridged = (bridges: object) => ({ project: 'a', ovs: { bridges } })
 
 /** Each with the path of what is wrong. */
@@ -71,6 +85,43 @@ const wrong: readonly (readonly [option: string, definition: unknown])[] = [
     'links.b.name',
     { project: 'a', links: { a: { kind: 'bridge', name: 'x' }, b: { kind: 'bridge', name: 'x' } } },
   ],
+  ...entriesOf('bridge', [
+    ['neighbors', { neighbors: {} }],
+    ['neighbors[0]', { neighbors: ['10.0.0.1'] }],
+    ['neighbors[0].dst', { neighbors: [{ mac }] }],
+    ['neighbors[0].dst', { neighbors: [{ dst: 'x', mac }] }],
+    ['neighbors[0].mac', { neighbors: [{ dst: '10.0.0.1' }] }],
+    ['neighbors[0].mac', { neighbors: [{ dst: '10.0.0.1', mac: 'x' }] }],
+    ['neighbors[0].mac', { neighbors: [{ dst: '10.0.0.1', mac, proxy: true }] }],
+    ['neighbors[0].state', { neighbors: [{ dst: '10.0.0.1', mac, state: 'stale' }] }],
+    ['neighbors[0].protocol', { neighbors: [{ dst: '10.0.0.1', mac, protocol: 4 }] }],
+    ['fdb', { fdb: 7 }],
+    ['fdb[0].mac', { fdb: [{}] }],
+    ['fdb[0].master', { fdb: [{ mac, master: false }] }],
+    ['fdb[0].dst', { fdb: [{ mac, dst: '10.0.0.1' }] }],
+    ['fdb[0].vlan', { fdb: [{ mac, vlan: 5000 }] }],
+    ['qdisc', { qdisc: 'tbf' }],
+    ['qdisc.handle', { qdisc: { kind: 'htb', handle: '1:' } }],
+    ['qdisc.kind', { qdisc: { kind: 'ingress' } }],
+    ['qdisc.tbf.rate', { qdisc: { tbf: { rate: 'x', burst: 1, latency: 1 } } }],
+    ['impair', { impair: { rate: 1 }, qdisc: { kind: 'htb' } }],
+    ['impair.rate', { impair: { rate: 0 } }],
+    ['impair.reorder', { impair: { reorder: 0.1 } }],
+    ['impair.lost', { impair: { lost: 1 } }],
+  ]),
+  ...entriesOf('vxlan', [
+    ['fdb[0].dst', { vni: 1, fdb: [{ mac, dst: 'x' }] }],
+    ['fdb[0].state', { vni: 1, fdb: [{ mac, dst: '10.0.0.1', state: 'dynamic' }] }],
+    ['fdb[0].self', { vni: 1, fdb: [{ mac, dst: '10.0.0.1', self: true }] }],
+  ]),
+  ['namespaces.n.rules', ruled({})],
+  ['namespaces.n.rules', ruled([], { pid: 1 })],
+  ['namespaces.n.rules[0]', ruled(['x'])],
+  ['namespaces.n.rules[0].priority', ruled([{ from: '10.0.0.1' }])],
+  ['namespaces.n.rules[0].from', ruled([{ priority: 1, from: 'x' }])],
+  ['namespaces.n.rules[0].form', ruled([{ priority: 1, form: '10.0.0.1' }])],
+  ['namespaces.n.rules[0].action', ruled([{ priority: 1, action: 'goto' }])],
+  ['namespaces.n.rules[0].protocol', ruled([{ priority: 1, protocol: 4 }])],
   ['tables.t.netns', { project: 'a', tables: { t: { netns: 'x' } } }],
   ['tables.t.comment', { project: 'a', tables: { t: { comment: 'x' } } }],
   ['tables.t.chains.c.hook', { project: 'a', tables: { t: { chains: { c: { hook: 'x' } } } } }],

@@ -15,8 +15,8 @@ import { checkExisting, differencesOf, type MayExist, type Wanted } from '../eng
 import { type HandedBack, withoutReported } from '../engine/object.js'
 import type { LinkPortOptions } from '../generated/kinds.js'
 import type { Link, LinkCreation, LinkSettings } from '../generated/link.js'
-import { addressSteps, type NewAddress } from '../objects/address.js'
-import { type NewRoute, newRoutes, wantedRoute } from '../objects/new-route.js'
+import { addressSteps, type NewAddress, wantedAddresses } from '../objects/address.js'
+import { inRoute, type NewRoute, newRoutes, wantedRoutes } from '../objects/new-route.js'
 import { deviceOf, factsOf, isDescribed, prepared } from './kinds/index.js'
 import {
   isNamed,
@@ -329,23 +329,8 @@ function wantedEnd(end: ToldPeer, place: number, prefix: string, part: KindPart)
     read: { ...readStep({ name: end.name }, place), asked },
     name: (option) => prefix + ownPath(option, kind, dataPath),
   }
-  const steps = addressSteps(end.name, place, addresses, `${prefix}addresses`)
-  const list = steps.map((asked, at): Wanted => {
-    const whole = `${prefix}addresses[${at}]`
-    const one = addresses[at] as string | object
-    const given = typeof one === 'string' ? { address: one } : one
-    const options = { link: end.name }
-    return {
-      read: { operation: 'listAddresses', place, options, asked: { ...asked, given } },
-      name: (option) => (option === '' || typeof one === 'string' ? whole : `${whole}.${option}`),
-    }
-  })
-  const ways = newRoutes(end.name, place, routes, `${prefix}routes`).map(
-    (each, at): Wanted => ({
-      ...wantedRoute(each),
-      name: (option) => inRoute(`${prefix}routes[${at}]`, option),
-    }),
-  )
+  const list = wantedAddresses(end.name, place, addresses, `${prefix}addresses`)
+  const ways = wantedRoutes(end.name, place, routes, `${prefix}routes`)
   const own = linkSysctls(sysctls, `${prefix}sysctls`)
   const compared: Wanted[] =
     own === undefined
@@ -359,8 +344,6 @@ function wantedEnd(end: ToldPeer, place: number, prefix: string, part: KindPart)
   const features = comparedOffloads(end.name, offloads, `${prefix}offloads`, place)
   return [link, ...list, ...ways, ...compared, ...features]
 }
-
-const inRoute = (whole: string, option: string) => (option === '' ? whole : `${whole}.${option}`)
 
 /** Two ends of the names asked for may be those of two pairs. */
 function unpaired(ends: readonly unknown[]): NetlinkDifference[] {

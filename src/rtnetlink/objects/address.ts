@@ -9,7 +9,7 @@ import type { LinkRef } from '../../base/link-ref.js'
 import { type CallOptions, callKeys, checkTarget, type TargetOptions } from '../../netns/call.js'
 import { placeOf } from '../../netns/ref.js'
 import { submit } from '../../netns/submit.js'
-import type { Created, MayExist } from '../engine/existing.js'
+import type { Created, MayExist, Wanted } from '../engine/existing.js'
 import {
   change,
   type Family,
@@ -164,6 +164,27 @@ export function addressSteps(
       ([name]) => name === 'address' || addressOptions.includes(name),
     )
     return { operation: 'newAddress', place, options: joined(Object.fromEntries(told), { link }) }
+  })
+}
+
+/** How addresses of a link are found, and compared with what there is. `path` is the list's. */
+export function wantedAddresses(
+  link: string,
+  place: number,
+  addresses: readonly NewAddress[],
+  path: string,
+): Wanted[] {
+  return addressSteps(link, place, addresses, path).map((asked, at) => {
+    const whole = `${path}[${at}]`
+    const one = addresses[at] as NewAddress
+    const options = { link }
+    return {
+      read: {
+        operation: 'listAddresses',
+        ...{ place, options, asked: { ...asked, given: addressOptionsOf(one) } },
+      },
+      name: (option) => (option === '' || typeof one === 'string' ? whole : `${whole}.${option}`),
+    }
   })
 }
 

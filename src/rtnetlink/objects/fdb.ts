@@ -8,7 +8,7 @@ import { invalidType, invalidValue, NetlinkError } from '../../base/errors.js'
 import { joined } from '../../base/joined.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
-import type { Created, MayExist } from '../engine/existing.js'
+import type { Created, MayExist, Wanted } from '../engine/existing.js'
 import { isNoStations } from '../engine/mac.js'
 import { checkNotAny, named, reportedValue } from '../engine/matching.js'
 import {
@@ -20,6 +20,7 @@ import {
   read,
   reportedIn,
   rowsOf,
+  wantedOf,
 } from '../engine/object.js'
 import type { Fdb, FdbKey, FdbOptions, FlushFdbOptions } from '../generated/objects.js'
 import { optionsIn } from '../generated/options.js'
@@ -233,15 +234,23 @@ async function put(
     link,
     lookup: request === 'replaceFdb' ? undefined : lookup(link, request === 'appendFdb'),
     modify: request === 'replaceFdb' ? 'modifyFdb' : undefined,
-    complete: (rest) => {
-      const { index } = options
-      // Of an entry that ages the kernel reports that it has; it takes none that did.
-      const { state = 'permanent' } = rest
-      const aged = named('newFdb', 'state', state as Fdb['state']) === 'stale'
-      return joined(keyOf(link, rest, index), { state: aged ? 'dynamic' : state })
-    },
+    complete: (rest) => completed(link, rest, options.index),
   })
 }
+
+function completed(link: LinkRef, options: FdbOptions, index?: unknown): object {
+  // Of an entry that ages the kernel reports that it has; it takes none that did.
+  const { state = 'permanent' } = options
+  const aged = named('newFdb', 'state', state as Fdb['state']) === 'stale'
+  return joined(keyOf(link, options, index), { state: aged ? 'dynamic' : state })
+}
+
+/** How a forwarding entry that is asked for is found, and compared with what there is. */
+export const wantedFdb = (link: LinkRef, options: FdbOptions): Wanted =>
+  wantedOf(lookup(link, false), options, {
+    operation: 'newFdb',
+    options: completed(link, options),
+  })
 
 /** A vxlan's address has one for each host, which these identify. */
 const host = { dst: false, port: false, vni: false, via: false, nexthopId: false }

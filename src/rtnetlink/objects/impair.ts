@@ -5,7 +5,7 @@ import { invalidValue, NetlinkError, notSupported, within } from '../../base/err
 import type { LinkRef } from '../../base/link-ref.js'
 import { type CallOptions, callKeys } from '../../netns/call.js'
 import { describeNetns } from '../../netns/ref.js'
-import type { NetemOptions } from '../generated/objects.js'
+import type { NetemOptions, TbfOptions } from '../generated/objects.js'
 import { getLink } from '../links/get-link.js'
 import { deleteQdisc, getQdisc, replaceQdisc } from './qdisc.js'
 
@@ -37,7 +37,7 @@ export interface Impairment {
 /** An impairment, and where the link is. */
 export interface ImpairOptions extends CallOptions, Impairment {}
 
-const impairments = [
+export const impairments = [
   ...(['delay', 'jitter', 'distribution', 'loss', 'duplicate'] as const),
   ...(['corrupt', 'reorder', 'rate', 'limit'] as const),
 ]
@@ -57,33 +57,44 @@ export async function impair(link: LinkRef, options: ImpairOptions): Promise<voi
   checkKnown(given, [...callKeys, ...impairments])
   const { netns, signal, timeout, ...impairment } = given
   const call = { netns, signal, timeout }
+  const netem = netemOf(impairment)
+  try {
+    await within('impair', replaceQdisc(link, { netem, ...call }), nameOf)
+  } catch (error) {
+    if (!isUnknownKind(error)) throw error
+    if (!isRateAlone(impairment)) throw unsupported('no netem', given, error)
+    await limitRate(link, impairment.rate, given)
+  }
+}
+
+/** What a netem does to impair so. */
+export function netemOf(impairment: Impairment): NetemOptions {
   const { corrupt, reorder, delay, rate } = impairment
   if (reorder !== undefined && reorder > 0 && !(delay !== undefined && delay > 0)) {
     throw invalidValue('reorder', 'needs delay', reorder)
   }
   if (rate === 0) throw invalidValue('rate', 'expected more than 0', rate)
-  const netem: NetemOptions = {
-    ...impairment,
-    ...{ corrupt: asChance(corrupt), reorder: asChance(reorder) },
-  }
-  try {
-    await within('impair', replaceQdisc(link, { netem, ...call }), nameOf)
-  } catch (error) {
-    if (!isUnknownKind(error)) throw error
-    const asked = impairments.filter((name) => impairment[name] !== undefined)
-    if (rate === undefined || asked.length > 1) throw unsupported('no netem', given, error)
-    await limitRate(link, rate, given)
-  }
+  return { ...impairment, ...{ corrupt: asChance(corrupt), reorder: asChance(reorder) } }
 }
+
+/** What a tbf can do, too. */
+export const isRateAlone = (impairment: Impairment): impairment is { rate: number } =>
+  impairment.rate !== undefined &&
+  impairments.every((name) => name === 'rate' || impairment[name] === undefined)
+
+/** The tbf that limits a link of this MTU to a rate. */
+export const tbfOf = (rate: number, mtu: number): TbfOptions => ({
+  ...{ rate, latency, burst: Math.max(Math.ceil(rate / 8 / ticks), mtu + header) },
+})
 
 const asChance = (probability: number | undefined) =>
   probability === undefined ? undefined : { probability }
 
 /** The impairment that an option of the qdisc is. */
-const nameOf = (option: string) => option.replace(/^(?:netem|tbf)\.([a-zA-Z]+).*/, '$1')
+export const nameOf = (option: string) => option.replace(/^(?:netem|tbf)\.([a-zA-Z]+).*/, '$1')
 
 /** The kernel looks for the kind before it looks at its options. */
-const isUnknownKind = (error: unknown): error is NetlinkError =>
+export const isUnknownKind = (error: unknown): error is NetlinkError =>
   error instanceof NetlinkError && error.code === 'ENOENT' && error.syscall === 'RTM_NEWQDISC'
 
 const unsupported = (what: string, { netns }: CallOptions, cause: NetlinkError) =>
@@ -102,9 +113,8 @@ async function limitRate(link: LinkRef, rate: number, options: CallOptions): Pro
   const { netns, signal, timeout } = options
   const call = { netns, signal, timeout }
   const { mtu } = await getLink(link, call)
-  const burst = Math.max(Math.ceil(rate / 8 / ticks), mtu + header)
   try {
-    await within('impair', replaceQdisc(link, { tbf: { rate, burst, latency }, ...call }), nameOf)
+    await within('impair', replaceQdisc(link, { tbf: tbfOf(rate, mtu), ...call }), nameOf)
   } catch (error) {
     throw isUnknownKind(error) ? unsupported('neither netem nor tbf', options, error) : error
   }

@@ -6,7 +6,7 @@ import { invalidType } from '../../base/errors.js'
 import { joined } from '../../base/joined.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
-import type { Created, MayExist } from '../engine/existing.js'
+import type { Created, MayExist, Wanted } from '../engine/existing.js'
 import { matching, matchingOne } from '../engine/matching.js'
 import {
   change,
@@ -18,6 +18,7 @@ import {
   read,
   reportedIn,
   rowsOf,
+  wantedOf,
 } from '../engine/object.js'
 import type { Neighbor, NeighborOptions, NeighborState, Protocol } from '../generated/objects.js'
 import { optionsIn } from '../generated/options.js'
@@ -163,14 +164,23 @@ async function put(
     link,
     lookup: request === 'newNeighbor' ? lookup(link) : undefined,
     modify: request === 'replaceNeighbor' ? 'modifyNeighbor' : undefined,
-    complete: (rest) => {
-      const none = rest.proxy === true || rest.managed === true || rest.use === true
-      const { state = none ? 'none' : 'permanent' } = rest
-      return joined(checkDst(rest), { state, link })
-    },
+    complete: (rest) => completed(link, rest),
     leftover: withoutMac,
   })
 }
+
+function completed(link: LinkRef, options: NeighborOptions): object {
+  const none = options.proxy === true || options.managed === true || options.use === true
+  const { state = none ? 'none' : 'permanent' } = options
+  return joined(checkDst(options), { state, link })
+}
+
+/** How a neighbour that is asked for is found, and compared with what there is. */
+export const wantedNeighbor = (link: LinkRef, options: NeighborOptions): Wanted =>
+  wantedOf(lookup(link), options, {
+    operation: 'newNeighbor',
+    options: completed(link, options),
+  })
 
 /**
  * The kernel adds an entry before it finds that its state needs an Ethernet address, and leaves it,

@@ -40,8 +40,22 @@ export function newRoutes(
   })
 }
 
-/** How such a route is found, and compared with what was asked for. */
-export function wantedRoute({ told, step }: { told: RouteOptions; step: RawStep }): Wanted {
+/** How such routes are found, and compared with what was asked for. */
+export const wantedRoutes = (
+  link: string,
+  place: number,
+  routes: readonly NewRoute[],
+  path: string,
+): Wanted[] =>
+  newRoutes(link, place, routes, path).map((each, at) => ({
+    ...wantedRoute(each),
+    name: (option) => inRoute(`${path}[${at}]`, option),
+  }))
+
+export const inRoute = (whole: string, option: string) =>
+  option === '' ? whole : `${whole}.${option}`
+
+function wantedRoute({ told, step }: { told: RouteOptions; step: RawStep }): Wanted {
   const { operation, place, options } = step
   const { dev } = options as RouteOptions
   const wanted = wantedOf(lookup, told, { operation, options })

@@ -5,7 +5,7 @@ import { definedOf } from '../../base/defined.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
 import { noSuch } from '../engine/delete-listed.js'
-import type { Created, MayExist } from '../engine/existing.js'
+import type { Created, MayExist, Wanted } from '../engine/existing.js'
 import { matching } from '../engine/matching.js'
 import {
   change,
@@ -15,6 +15,7 @@ import {
   read,
   reportedIn,
   rowsOf,
+  wantedOf,
 } from '../engine/object.js'
 import type { NetemOptions, Qdisc, QdiscOptions } from '../generated/objects.js'
 import { optionsIn } from '../generated/options.js'
@@ -179,9 +180,20 @@ function put(
     reported,
     link,
     lookup: adds ? lookup(link) : undefined,
-    complete: (qdisc) => ({ ...qdisc, ...placed(qdisc), ...whole(qdisc, adds), link }),
+    complete: (qdisc) => completed(link, qdisc, adds),
   })
 }
+
+const completed = (link: LinkRef, qdisc: QdiscOptions, adds: boolean) => ({
+  ...{ ...qdisc, ...placed(qdisc), ...whole(qdisc, adds), link },
+})
+
+/** How a qdisc that is asked for is found, and compared, in what of it is `given`, with what there is. */
+export const wantedQdisc = (link: LinkRef, qdisc: QdiscOptions, given: object = qdisc): Wanted =>
+  wantedOf({ ...lookup(link), given: () => given }, qdisc, {
+    operation: 'newQdisc',
+    options: completed(link, qdisc, true),
+  })
 
 /** Where a qdisc is that does not say so. What is said and is nothing, such as null, is refused further down. */
 const placed = ({ parent, kind }: WhichQdisc) => ({

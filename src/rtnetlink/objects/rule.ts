@@ -48,18 +48,21 @@ export function addRule(
     known: ruleOptions,
     reported,
     lookup,
-    complete: (rule) => {
-      checkRule(rule)
-      const { protocol = 'boot' } = rule
-      const action = named(
-        'newRule',
-        'action',
-        rule.action ?? (rule.goto === undefined ? 'table' : 'goto'),
-      )
-      const { table = action === 'table' && rule.l3mdev !== true ? 'main' : undefined } = rule
-      return { ...rule, action, protocol, table }
-    },
+    complete: completedRule,
   })
+}
+
+/** With what the kernel is told though it is not asked for. */
+export function completedRule(rule: RuleOptions): RuleOptions {
+  checkRule(rule)
+  const { protocol = 'boot' } = rule
+  const action = named(
+    'newRule',
+    'action',
+    rule.action ?? (rule.goto === undefined ? 'table' : 'goto'),
+  ) as RuleOptions['action']
+  const { table = action === 'table' && rule.l3mdev !== true ? 'main' : undefined } = rule
+  return { ...rule, action, protocol, table }
 }
 
 /** The kernel distinguishes two rules by all of their options. */
