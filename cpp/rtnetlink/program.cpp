@@ -88,7 +88,8 @@ bool compare(Runner& runner, Step& step, Outcome& outcome) {
     return false;
   }
   LinkChanges changes = link_changes(step.request.bytes, shown);
-  if (step.restores) step.before = std::move(shown);
+  // What asks for no change has none to be taken back when a later step fails.
+  if (step.restores && !changes.none) step.before = std::move(shown);
   if (!changes.fixed.empty()) {
     outcome.verdict.error = EOPNOTSUPP;
     outcome.verdict.reason = "cannot be changed after the link was created";

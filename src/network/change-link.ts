@@ -156,8 +156,10 @@ async function set(
   await within('apply', setLink(link.index, { ...asked, ...where } as never), (option) =>
     documentPath(declared, endPath(at) + option),
   )
-  // The link as it was reported: what differs of it is set back.
-  keep(() => setLink(link.index, { ...link, ...before, netns } as never))
+  // The link as it was reported: what differs of it is set back, but for its other names, which are notes.
+  const { altNames: _, ...reported } = link
+  const master = link.master ?? null
+  keep(() => setLink(link.index, { ...reported, master, ...before, netns } as never))
 }
 
 const isPlain = (value: unknown): value is object =>

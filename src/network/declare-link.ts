@@ -107,7 +107,11 @@ export function declareLink(
     checkNamespace(netns, `${option}netns`, known)
     if (typeof name !== 'string') throw invalidType(`${option}name`, "a link's name", name)
     const lists = declareLists(others, option, kind as string)
-    const { addresses, routes } = lists
+    const { addresses, routes, neighbors = [] } = lists
+    if (kind === 'bridge' && others['mac'] === undefined && neighbors.some(isResolved)) {
+      const why = 'is needed with neighbors: they go when the bridge takes the address of a port'
+      throw invalidValue(`${option}mac`, why, undefined)
+    }
     const settings = Object.entries(others).filter(([each]) => !Object.hasOwn(linkLists, each))
     const options = {
       ...{ up: true, ...Object.fromEntries(settings), name },
@@ -124,6 +128,9 @@ export function declareLink(
     }
   }
 }
+
+/** Whether it is a neighbour, and not one that the link answers for. */
+const isResolved = (each: object) => (each as { proxy?: boolean }).proxy !== true
 
 /** What a link of a network takes beyond a new one. */
 const beyond = [...laterLists, 'qdisc', 'impair']

@@ -141,7 +141,7 @@ const neighbors: LinkList = {
       listNeighbors(index, { netns, state: 'permanent' }),
       listNeighbors(index, { netns, proxy: true }),
     ])
-    return [...lasting, ...answered]
+    return [...lasting, ...answered].map(still)
   },
   isOwn: isOurs,
   key: keyBy('dst', 'proxy'),
@@ -155,6 +155,9 @@ const neighbors: LinkList = {
     return deleteNeighbor(link.index, { dst, proxy, netns, ifExists: true })
   },
 }
+
+/** Without the clocks that run in it. */
+const still = ({ cache: _, ...each }: Neighbor | Fdb): object => each
 
 const ways = ['dst', 'vni', 'port', 'via', 'nexthopId', 'srcVni']
 
@@ -186,7 +189,7 @@ const fdb: LinkList = {
   only: ways,
   isOther: (asked, option) => isNoStations((asked as Fdb).mac) && ways.includes(option),
   standing: async ({ netns, link }) =>
-    (await listFdb(link.index, { netns })).filter((each) => isLasting(each, link)),
+    (await listFdb(link.index, { netns })).filter((each) => isLasting(each, link)).map(still),
   // They are on a link of the network's.
   isOwn: () => true,
   key: keyBy('mac', 'vlan', 'srcVni', 'self', 'dst', 'port', 'vni'),

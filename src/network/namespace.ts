@@ -197,9 +197,9 @@ async function ruled(
   const standing = await standingAt(namespaceLists, where, { rules })
   keep(() => putBack(where, standing))
   const now = await differencesOfRules(where, rules)
-  // A rule that is there is not added again: those that come do so first, and nothing is without rules.
-  await come(namespaceLists, where, now, path, keep)
+  // The kernel adds none where one that has more of the same is there already.
   await goAway(namespaceLists, where, now, path)
+  await come(namespaceLists, where, now, path, keep)
   if (rules.length > 0) return
   keep(async () => void (await addAltName('lo', note, { netns, mayExist: true })))
   await deleteAltName('lo', note, { netns, ifExists: true })

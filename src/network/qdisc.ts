@@ -6,6 +6,7 @@ import type { NetnsRef } from '../netns/ref.js'
 import { compareWanted } from '../rtnetlink/engine/compare-wanted.js'
 import type { Qdisc, QdiscOptions } from '../rtnetlink/generated/objects.js'
 import { optionsIn } from '../rtnetlink/generated/options.js'
+import { getLink } from '../rtnetlink/links/get-link.js'
 import {
   impairments,
   isRateAlone,
@@ -156,6 +157,7 @@ async function add(
     await addQdisc(link.index, { ...first, netns, signal })
   } catch (error) {
     if (rate === undefined || !isUnknownKind(error)) throw error
-    await addQdisc(link.index, { ...limiting(rate, link.mtu), netns, signal })
+    const { mtu } = await getLink(link.index, { netns, signal })
+    await addQdisc(link.index, { ...limiting(rate, mtu), netns, signal })
   }
 }

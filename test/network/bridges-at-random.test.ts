@@ -14,15 +14,12 @@ import { datapath } from '../openvswitch/support.js'
 import { Chance } from '../rtnetlink/churn.js'
 import { assert, test } from '../support/test.js'
 import { configured } from './bridges.js'
+import { some } from './networks.js'
 
 const seed = Number(process.env['SEED'] ?? 20_261_130)
 const count = Number(process.env['NETWORKS'] ?? 8)
 
 onOneSwitch(test)
-
-/** Some of the members of an object, each as likely as not. */
-const some = <Value extends object>(chance: Chance, all: Value): Partial<Value> =>
-  Object.fromEntries(Object.entries(all).filter(() => chance.below(2) === 0)) as Partial<Value>
 
 const portAt = (chance: Chance) => ({
   ...some(chance, {

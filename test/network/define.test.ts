@@ -86,6 +86,7 @@ const wrong: readonly (readonly [option: string, definition: unknown])[] = [
     { project: 'a', links: { a: { kind: 'bridge', name: 'x' }, b: { kind: 'bridge', name: 'x' } } },
   ],
   ...entriesOf('bridge', [
+    ['mac', { neighbors: [{ dst: '10.0.0.1', mac }] }],
     ['neighbors', { neighbors: {} }],
     ['neighbors[0]', { neighbors: ['10.0.0.1'] }],
     ['neighbors[0].dst', { neighbors: [{ mac }] }],
