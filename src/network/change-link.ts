@@ -21,8 +21,8 @@ export interface EndChanges {
   /** Whether something of its lists, or its root qdisc, differs. */
   lists: boolean
   qdisc: boolean
-  /** Options that keep their value, and are the network's no longer. */
-  kept: readonly string[]
+  /** Options that are the network's no longer, and are not set. */
+  forgotten: readonly string[]
 }
 
 /** Makes a link what it is to be, or leaves it as it was. */
@@ -47,16 +47,16 @@ async function changeEnd(
   at: number,
   end: DeclaredEnd,
   there: FoundEnd,
-  { settings, lists, qdisc, kept }: EndChanges,
+  { settings, lists, qdisc, forgotten }: EndChanges,
   world: World,
   keep: (undo: Undo) => void,
 ): Promise<void> {
   const { path } = declared
   const { netns, link } = there
   const { signal } = world
-  if (settings.length === 0 && !lists && !qdisc && kept.length === 0) return
+  if (settings.length === 0 && !lists && !qdisc && forgotten.length === 0) return
   // What is set is noted before it is: what is noted and was not set is passed over.
-  const named = [...settings.map(({ option }) => option), ...kept]
+  const named = [...settings.map(({ option }) => option), ...forgotten]
   const changed = new Set(named.map((option) => idOf(declared, option)))
   if (qdisc) changed.add('qdisc')
   if (lists) for (const name of Object.keys(linkLists)) if (isNoted(name)) changed.add(name)

@@ -5,7 +5,8 @@ import type { NetnsRef } from '../netns/ref.js'
 import { type NetnsEvent, watchNetns } from '../netns/watch-names.js'
 import { watchNftables } from '../nftables/watch.js'
 import type { Ovs } from '../openvswitch/ovs.js'
-import { watch } from '../rtnetlink/watch/watch.js'
+import { type WatchEvent, watch } from '../rtnetlink/watch/watch.js'
+import type { WatchType } from '../rtnetlink/watch/watched.js'
 import type { Parts } from './define.js'
 import { refOf } from './world.js'
 
@@ -14,6 +15,8 @@ interface Listened {
   netns: NetnsRef | undefined
   /** Whether it has tables of the network. */
   tables: boolean
+  /** What is heard of. */
+  types: readonly WatchType[]
 }
 
 /** Listens in the namespaces of a network, as long as they are there. */
@@ -73,16 +76,12 @@ export class Ears {
     return isRung
   }
 
-  async #enter(key: string | undefined, { netns, tables }: Listened): Promise<void> {
+  async #enter(key: string | undefined, { netns, tables, types }: Listened): Promise<void> {
     const signal = this.#stop
     this.#open.add(key)
     const over = () => this.#open.delete(key)
     try {
-      await this.#follow(
-        watch({ netns, types: ['link', 'address', 'route'], signal }),
-        () => true,
-        over,
-      )
+      await this.#follow(watch({ netns, types, signal }), isOfInterest, over)
       if (tables) await this.#follow(watchNftables({ netns, signal }), () => true)
     } catch (error) {
       over()
@@ -114,16 +113,34 @@ export class Ears {
   }
 }
 
+/** What the kernel learns of neighbours comes and goes, and is nothing to the network. */
+const isOfInterest = (event: WatchEvent): boolean => {
+  if (!('object' in event) || (event.type !== 'neighbor' && event.type !== 'fdb')) return true
+  const { state } = event.object
+  return event.change === 'deleted' || ['permanent', 'static', 'none'].includes(state as string)
+}
+
 /** Of a namespace that is not there, by name, path or process. */
 const isAbsent = ({ code }: NetlinkError) => code === 'ENOENT' || code === 'ESRCH'
 
 function placesOf(parts: Parts): Map<string | undefined, Listened> {
   const inLinks = new Set(parts.links.flatMap(({ ends }) => ends.map(({ netns }) => netns)))
   const inTables = new Set(parts.tables.map(({ netns }) => netns))
+  const ends = parts.links.flatMap((link) => link.ends)
+  const typesAt = (key: string | undefined): WatchType[] => {
+    const its = ends.filter(({ netns }) => netns === key)
+    const more: [WatchType, boolean][] = [
+      ['neighbor', its.some(({ lists }) => lists['neighbors'] !== undefined)],
+      ['fdb', its.some(({ lists }) => lists['fdb'] !== undefined)],
+      ['qdisc', its.some(({ qdisc }) => qdisc !== undefined)],
+      ['rule', key !== undefined && parts.namespaces.get(key)?.rules !== undefined],
+    ]
+    return ['link', 'address', 'route', ...more.flatMap(([type, is]) => (is ? [type] : []))]
+  }
   return new Map(
     [...new Set([...parts.namespaces.keys(), ...inLinks, ...inTables])].map((key) => [
       key,
-      { netns: refOf(parts, key), tables: inTables.has(key) },
+      { netns: refOf(parts, key), tables: inTables.has(key), types: typesAt(key) },
     ]),
   )
 }

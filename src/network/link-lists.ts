@@ -161,6 +161,9 @@ const still = ({ cache: _, ...each }: Neighbor | Fdb): object => each
 
 const ways = ['dst', 'vni', 'port', 'via', 'nexthopId', 'srcVni']
 
+/** Of one that was reported, too. */
+const fdbKey = [...ways, 'mac', 'vlan', 'master', 'self', 'bridge', 'index']
+
 const fdb: LinkList = {
   declare: (given, option, kind) => {
     const isVxlan = kind === 'vxlan'
@@ -200,8 +203,10 @@ const fdb: LinkList = {
     } as never),
   replace: ({ netns, link }, entry) =>
     replaceFdb(link.index, { ...(entry as Fdb), netns } as never),
-  remove: ({ netns, link }, entry) =>
-    deleteFdb(link.index, { ...(entry as Fdb), netns, ifExists: true } as never),
+  remove: ({ netns, link }, entry) => {
+    const key = Object.entries(entry).filter(([name]) => fdbKey.includes(name))
+    return deleteFdb(link.index, { ...Object.fromEntries(key), netns, ifExists: true } as never)
+  },
 }
 
 /**

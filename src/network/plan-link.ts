@@ -17,7 +17,7 @@ import { groupOf, pathOfLink } from './marks.js'
 import { notesIn } from './notes.js'
 import type { Change } from './operation.js'
 import { qdiscChanges } from './qdisc.js'
-import { droppedOf, notesOf } from './settings.js'
+import { type Dropped, droppedOf, notesOf } from './settings.js'
 import { undone } from './undo.js'
 import { isPresent, nameIn, refOf, type Step, type Undo, type World } from './world.js'
 
@@ -98,7 +98,8 @@ export async function planLink(
       ...its.filter((one) => endOf(one) === at),
       ...end.dropped.changes.map((one) => ({ ...one, isDropped: true })),
     ],
-    ...{ lists: end.lists, qdisc: end.qdisc, kept: end.dropped.kept },
+    ...{ lists: end.lists, qdisc: end.qdisc },
+    forgotten: [...end.dropped.kept, ...end.dropped.gone],
   }))
   return {
     operation: { path, action: 'change', changes: differences, because: words(differences, kept) },
@@ -149,7 +150,7 @@ function checkEnds(declared: DeclaredLink, found: FoundLink | undefined, world: 
   )
 }
 
-const nothingDropped = { changes: [], kept: [] }
+const nothingDropped: Dropped = { changes: [], kept: [], gone: [] }
 
 /** Makes a link with all that is on it, or nothing. */
 async function create(declared: DeclaredLink, world: World): Promise<Undo> {

@@ -34,16 +34,23 @@ export function declareRules(given: unknown, option: string): RuleOptions[] {
 }
 
 /** What tells two rules apart is all that is told of them. */
-const asReported = (rule: object): object =>
-  Object.fromEntries(
-    Object.entries(binding.asReported('newRule', rule)).filter(([name]) => !passing.has(name)),
-  )
+const asReported = (rule: object): object => told(binding.asReported('newRule', rule))
 
 /** What is only reported, and follows from other things. */
 const passing = new Set(['permanent', 'unresolved', 'iifDetached', 'oifDetached', 'unknown'])
 
+/** Masks of all bits, which are reported although they were not asked for. */
+const whole: Readonly<Record<string, number>> = {
+  fwmask: 2 ** 32 - 1,
+  ...{ dscpMask: 63, flowLabelMask: 0xfffff, sportMask: 0xffff, dportMask: 0xffff },
+}
+
+/** Without what every rule has that does not say otherwise. */
 const told = (rule: object): object => {
-  const its = Object.entries(rule).filter(([name]) => !passing.has(name))
+  const its = Object.entries(rule).filter(
+    ([name, value]) =>
+      !passing.has(name) && value && value !== 0n && value !== 'all' && value !== whole[name],
+  )
   return { priority: 0, ...Object.fromEntries(its) }
 }
 
@@ -71,7 +78,7 @@ export const differencesOfRules = (
 async function metRules(where: Spot, asked: readonly RuleOptions[]): Promise<Met[]> {
   const standing = (await rules.standing(where)).map((rule) => ({ rule, its: told(rule) }))
   return asked.map((each, at) => {
-    const wanted = { priority: 0, ...asReported(completedRule(each)) }
+    const wanted = asReported(completedRule(each))
     const found = standing.find(({ its }) => isDeepStrictEqual(its, wanted))?.rule
     const { protocol: _, ...shown } = each
     return {

@@ -53,6 +53,16 @@ export function notesOf(project: string, declared: DeclaredLink, at: number): Ma
 export const isNoted = (list: string): boolean =>
   (linkLists as Record<string, { atBirth?: true }>)[list]?.atBirth !== true
 
+/** Options that a definition no longer has. */
+export interface Dropped {
+  /** To what they would be anyway. */
+  changes: readonly Change[]
+  /** No default of them is known. */
+  kept: readonly string[]
+  /** They go with something else. */
+  gone: readonly string[]
+}
+
 /**
  * The options that a definition no longer has of those that are noted, where the link still has what was set: changes
  * to what they would be anyway. Of what is not known to have a default nothing is to be changed but the note: `kept`.
@@ -62,7 +72,7 @@ export async function droppedOf(
   at: number,
   { netns, link }: FoundEnd,
   notes: ReadonlyMap<string, Note>,
-): Promise<{ changes: Change[]; kept: string[] }> {
+): Promise<Dropped> {
   const { kind, ends } = declared
   const asked = settingsOf(declared, at)
   const prefix = ends.length === 1 ? '' : `ends[${at}].`
@@ -79,7 +89,15 @@ export async function droppedOf(
       changes.push({ option, asked: defaultOf(kind, id), found })
     }
   }
-  return { changes, kept }
+  const master = `${prefix}master`
+  if (!changes.some(({ option }) => option === master)) return { changes, kept, gone: [] }
+  // What it is as a port goes with that.
+  const isPort = ({ option }: Change) => /^\w+Port\./.test(option.slice(prefix.length))
+  return {
+    changes: changes.filter((each) => !isPort(each)),
+    kept,
+    gone: changes.filter(isPort).map(({ option }) => option),
+  }
 }
 
 const valueAt = (value: unknown, path: readonly string[]): unknown =>

@@ -3,7 +3,9 @@ import type { Kind } from '../language.js'
 import type { Description, Interface, Place } from '../layout.js'
 import { link, linkCreation } from '../link.js'
 import { description as addresses } from '../objects/address.js'
+import { description as neighbors } from '../objects/neighbor.js'
 import { description as routes } from '../objects/route.js'
+import { description as rules } from '../objects/rule.js'
 import { ofWire } from './interfaces.js'
 import { allOf } from './objects.js'
 import { object, ofType, type Schema, value } from './schema.js'
@@ -61,6 +63,19 @@ function common(kinds: readonly Kind[]): Record<string, Schema> {
     },
     addresses: list(refTo('address'), 'Its addresses, `IP/PREFIX` each, added in this order'),
     routes: list(refTo('route'), 'Routes by it, added in this order after its addresses'),
+    neighbors: list(refTo('neighbor'), 'Neighbours that stay'),
+    fdb: list(
+      refTo('fdb'),
+      'Forwarding entries that stay: all that the link has, where it has some',
+    ),
+    qdisc: {
+      type: 'object',
+      description: 'How what leaves the link waits: its root qdisc, as `addQdisc` takes it',
+    },
+    impair: {
+      ...impairment,
+      description: 'What becomes of what leaves the link; not with `qdisc`',
+    },
     sysctls: mapOf(scalar, 'Sysctls of the link, such as `ipv4.rp_filter`'),
     offloads: mapOf({ type: 'boolean' }, 'Offloads by their names, as ethtool has them'),
     ...Object.fromEntries(ports),
@@ -171,8 +186,25 @@ const table = membersOf({
   ),
 })
 
+const share = (description: string): Schema => ({
+  ...{ type: 'number', minimum: 0, maximum: 1, description },
+})
+const number = (description: string): Schema => ({ type: 'number', minimum: 0, description })
+const impairment = membersOf({
+  delay: number('Milliseconds that packets leave later'),
+  jitter: number('Milliseconds by which the delay varies, up and down'),
+  distribution: { type: 'string', description: 'How it varies. Default uniform' },
+  loss: share('The share that is lost'),
+  duplicate: share('The share that is sent twice'),
+  corrupt: share('The share of which a bit is changed'),
+  reorder: share('The share that does not wait; needs `delay`'),
+  rate: number('Bits a second that leave at most'),
+  limit: number('How many packets can wait. Default 1000'),
+})
+
 const namespace = membersOf({
   name: text('The name in /run/netns. Default: the key'),
+  rules: list(refTo('rule'), 'Policy rules; not with `pid` and `path`'),
   sysctls: mapOf(scalar, 'Sysctls of the namespace, by name: `net.ipv4.ip_forward`'),
   pid: {
     ...{ type: 'integer', minimum: 1 },
@@ -266,6 +298,25 @@ export function networkSchema(kinds: readonly Kind[]): string {
         ]),
         'The destination, or more of it',
       ),
+      neighbor: membersOf(
+        given(neighbors, 'NeighborOptions', [
+          ...['state', 'externLearn', 'managed', 'externValidated', 'use', 'protocol'],
+        ]),
+        ['dst'],
+      ),
+      fdb: membersOf(
+        {
+          ...given(neighbors, 'FdbOptions', [
+            ...['self', 'state', 'externLearn', 'use', 'protocol', 'activity'],
+          ]),
+          state: {
+            enum: ['permanent', 'static'],
+            description: 'Default static with `master`, else permanent',
+          },
+        },
+        ['mac'],
+      ),
+      rule: membersOf(given(rules, 'RuleOptions', ['protocol']), ['priority']),
       ...{ table, ovsBridge: bridge, bridgePort },
       ...Object.fromEntries(kinds.map((each) => [each.kind, ofKind(each, Object.keys(options))])),
     },

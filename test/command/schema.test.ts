@@ -21,6 +21,9 @@ const schema = JSON.parse(readFileSync(join(root, 'docs/network.schema.json'), '
 const { definitions } = schema
 const kinds = definitions.link.properties.kind.enum
 
+/** What a link of a network takes beyond a new one. */
+const beyond = ['neighbors', 'fdb', 'qdisc', 'impair']
+
 /** Whether `defineNetwork` knows an option: what it says of one that it does not know is known. */
 function isKnown(of: (name: string) => object, name: string): boolean {
   try {
@@ -51,7 +54,15 @@ for (const kind of kinds) {
     })
     const its = definitions[kind]?.propertyNames.enum ?? []
     const own = (binding.tables.kinds[kind] ?? []).map((row) => row.name)
-    const possible = ['kind', 'name', 'netns', isPair ? 'ends' : 'link', ...own, ...aroundOf(kind)]
+    const possible = [
+      'kind',
+      'name',
+      'netns',
+      ...beyond,
+      isPair ? 'ends' : 'link',
+      ...own,
+      ...aroundOf(kind),
+    ]
     const taken = [...new Set([...possible, ...its])].filter((name) => isKnown(link, name))
     const reported = own.filter(
       (name) => binding.tables.kinds[kind]?.find((row) => row.name === name)?.access === 'read',
@@ -68,7 +79,7 @@ test('an end of a pair takes every option that a definition takes there, and no 
   const its = Object.keys(definitions['end']?.properties ?? {})
   // A pair is not stacked on another link.
   const around = aroundOf('veth').filter((name) => name !== 'link')
-  const possible = [...new Set(['netns', ...around, ...its])]
+  const possible = [...new Set(['netns', ...beyond, ...around, ...its])]
   assert.equal(its.sort(), possible.filter((name) => isKnown(end, name)).sort())
 })
 

@@ -1,5 +1,14 @@
 /** A network that others change is reported to differ, and mended; `ip`, `nft` and sysctl are the others. */
-import { addAddress, deleteNetns, getLink, listNetns, setSysctl } from '../../src/index.js'
+import { execFileSync } from 'node:child_process'
+import {
+  addAddress,
+  addNeighbor,
+  addRule,
+  deleteNetns,
+  getLink,
+  listNetns,
+  setSysctl,
+} from '../../src/index.js'
 import {
   apply,
   type DriftEvent,
@@ -20,8 +29,23 @@ import { needsNftables } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
 import { everything, shop } from './networks.js'
 
+const [web, db] = shop.links.pair.ends
+const mac = '02:00:00:00:00:07'
+
 const guarded = {
   ...shop,
+  namespaces: { ...shop.namespaces, db: { rules: [{ priority: 100, from: '10.9.0.0/16' }] } },
+  links: {
+    ...shop.links,
+    pair: {
+      kind: 'veth',
+      ends: [
+        { ...web, neighbors: [{ dst: '10.0.0.77', mac }] },
+        { ...db, impair: { rate: 1e9 } },
+      ],
+    },
+    tunnel: { ...shop.links.tunnel, fdb: [{ mac, dst: '10.0.0.2' }] },
+  },
   tables: {
     guard: {
       netns: 'db',
@@ -72,6 +96,23 @@ const lineOf = (event: DriftEvent) =>
     ? [event.type, ...event.operations.map(({ action, path }) => `${action} ${path}`)].join(' ')
     : event.type
 
+/** `bridge` in a namespace. */
+const bridge = (netns: string, ...args: string[]) => execFileSync('bridge', ['-n', netns, ...args])
+
+const addQdiscAnew = (netns: string) =>
+  execFileSync('tc', [
+    '-n',
+    netns,
+    'qdisc',
+    'replace',
+    'dev',
+    'eth0',
+    'root',
+    'pfifo',
+    'limit',
+    '9',
+  ])
+
 /** What others do, the line that is reported of it, and how they take it back. */
 const deeds: [string, () => unknown, RegExp, ((() => unknown) | undefined)?][] = [
   [
@@ -91,6 +132,25 @@ const deeds: [string, () => unknown, RegExp, ((() => unknown) | undefined)?][] =
     () => ip('-n', 'db', 'route', 'del', 'default'),
     /^drifted change links.pair$/,
     () => ip('-n', 'db', 'route', 'add', 'default', 'via', '10.0.0.1', 'proto', '79'),
+  ],
+  [
+    'a neighbour',
+    () => ip('-n', 'web', 'neighbour', 'del', '10.0.0.77', 'dev', 'eth0'),
+    /^drifted change links.pair$/,
+    () => addNeighbor('eth0', { dst: '10.0.0.77', mac, protocol: 79 as never, netns: 'web' }),
+  ],
+  [
+    'a forwarding entry that is not the network’s',
+    () => bridge('web', 'fdb', 'append', '02:00:00:00:00:08', 'dev', 'tunnel', 'dst', '10.0.0.9'),
+    /^drifted change links.tunnel$/,
+    () => bridge('web', 'fdb', 'del', '02:00:00:00:00:08', 'dev', 'tunnel', 'dst', '10.0.0.9'),
+  ],
+  ['a qdisc', () => addQdiscAnew('db'), /^drifted change links.pair$/, undefined],
+  [
+    'a rule',
+    () => ip('-n', 'db', 'rule', 'del', 'priority', '100'),
+    /^drifted change namespaces.db$/,
+    () => addRule({ priority: 100, from: '10.9.0.0/16', protocol: 79 as never, netns: 'db' }),
   ],
   ['a table', () => nft('db', ['flush', 'ruleset']), /^drifted create tables.guard$/, undefined],
   ['a link', () => ip('-n', 'web', 'link', 'del', 'br0'), /^drifted create links.br0/],

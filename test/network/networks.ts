@@ -49,7 +49,8 @@ export async function everything(): Promise<string> {
 /** Other names are reported in the order in which they were given. */
 const inOrder = (names: string) => names.split(',').sort().join()
 
-const passing = /REACHABLE|STALE|DELAY|PROBE|FAILED|INCOMPLETE|NOARP|^ipv[46] .*src=|^dev +vni /
+const passing =
+  /^([\da-f]{2}:){5}[\da-f]{2} dev \S+ (vlan \d+ )?master \S+ *$|REACHABLE|STALE|DELAY|PROBE|FAILED|INCOMPLETE|NOARP|^ipv[46] .*src=|^dev +vni /
 
 /** Some of the members of an object, each as likely as not. */
 export const some = <Value extends object>(chance: Chance, all: Value): Partial<Value> =>
