@@ -107,9 +107,9 @@ const routes: LinkList = {
   atBirth: true,
   // Those of the kernel come and go with addresses.
   standing: async ({ netns, link: { index } }) =>
-    (await listRoutes({ netns, dev: index })).filter(
-      (each) => each.protocol !== 'kernel' && each.protocol !== 'ra' && !each.cloned,
-    ),
+    (await listRoutes({ netns, dev: index }))
+      .filter((each) => each.protocol !== 'kernel' && each.protocol !== 'ra' && !each.cloned)
+      .map(still),
   isOwn: isOurs,
   key: keyBy('family', 'destination', 'table', 'metric', 'tos'),
   add: ({ netns, link }, route, mayExist) =>
@@ -156,8 +156,13 @@ const neighbors: LinkList = {
   },
 }
 
-/** Without the clocks that run in it. */
-const still = ({ cache: _, ...each }: Neighbor | Fdb): object => each
+/** Without what changes by itself: two plans would differ in it. */
+const still = (each: object): object =>
+  Object.fromEntries(Object.entries(each).filter(([name]) => !moving.has(name)))
+
+const moving = new Set([
+  ...['cache', 'probes', 'dead', 'linkDown', 'offload', 'offloaded', 'trap', 'offloadFailed'],
+])
 
 const ways = ['dst', 'vni', 'port', 'via', 'nexthopId', 'srcVni']
 
