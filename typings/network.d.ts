@@ -1,4 +1,4 @@
-import { Iteration, KindOptions, Link, LinkKind, NewLink, PairedKind, Sysctls, TableDefinition } from "./shared/common.js";
+import { FdbOptions, Impairment, Iteration, KindOptions, Link, LinkKind, NeighborOptions, NewLink, PairedKind, QdiscOptions, RuleOptions, Sysctls, TableDefinition } from "./shared/common.js";
 import { BridgeOptions, ConnectOvsOptions, Ovs, PortOptions } from "./shared/openvswitch.js";
 
 // src/network/operation.d.ts
@@ -35,6 +35,8 @@ interface NamespaceDefinition {
   name?: string | undefined;
   /** Sysctls of the namespace, by dotted or slashed name (`net.ipv4.ip_forward`). */
   sysctls?: Sysctls | undefined;
+  /** Policy rules, which say what routing table is asked. Only of a namespace that the network makes. */
+  rules?: readonly RuleDefinition[] | undefined;
   /** Use the namespace of this process instead of making one. */
   pid?: number | undefined;
   /** Use the namespace that is bound to this path instead of making one. */
@@ -42,6 +44,34 @@ interface NamespaceDefinition {
 }
 /** Options that are the network's own business: where a link is, and how it is marked. */
 type Managed = 'name' | 'index' | 'group' | 'altNames' | 'netns';
+/** A policy rule: what it does not say matches every packet. */
+interface RuleDefinition extends Omit<RuleOptions, 'protocol'> {
+  /** Rules are asked by it, the smallest first. */
+  priority: number;
+}
+/** A neighbour that stays: which Ethernet address an IP address has on a link. */
+interface NeighborDefinition extends Pick<NeighborOptions, 'dst' | 'mac' | 'router'> {
+  /** The link answers for the address, for others: no `mac` then. Default false. */
+  proxy?: boolean | undefined;
+}
+/** A forwarding entry that stays: behind which host a vxlan, or which port a bridge, finds an Ethernet address. */
+interface FdbDefinition extends Omit<FdbOptions, 'self' | 'state' | 'externLearn' | 'use' | 'protocol' | 'activity'> {
+  /** The entry of the link's bridge. Default false of a vxlan; others have no entries but these. */
+  master?: boolean | undefined;
+  /** `permanent`: on a bridge the address is the bridge's own. Default `static` with `master`, else `permanent`. */
+  state?: 'permanent' | 'static' | undefined;
+}
+/** What a link of a network has beyond a new one. */
+interface Beyond {
+  /** Neighbours that stay. What the kernel learns of others is left to it. */
+  neighbors?: readonly NeighborDefinition[] | undefined;
+  /** Forwarding entries that stay: all that the link has, where it has some. What is learnt is left alone. */
+  fdb?: readonly FdbDefinition[] | undefined;
+  /** How what leaves the link waits: its root qdisc. */
+  qdisc?: Omit<QdiscOptions, 'parent' | 'handle'> | undefined;
+  /** What becomes of what leaves the link, as `impair` does it; not with `qdisc`. */
+  impair?: Impairment | undefined;
+}
 /** Where a link is and what it is called. */
 interface Placed {
   /** The namespace, by its key in `namespaces`. Default: the process's own. */
@@ -50,13 +80,13 @@ interface Placed {
   name?: string | undefined;
 }
 /** One end of a pair. */
-interface EndDefinition extends Omit<NewLink, Managed>, Placed {
+interface EndDefinition extends Omit<NewLink, Managed>, Placed, Beyond {
   name: string;
 }
 /** A link of a kind, the kind's own options beside the others. `up` is true by default. */
 type SingleDefinition<Kind extends LinkKind = Exclude<LinkKind, PairedKind>> = { [Each in Kind]: {
   kind: Each;
-} & Omit<NewLink, Managed | keyof KindOptions[Each]> & KindOptions[Each] & Placed & {
+} & Omit<NewLink, Managed | keyof KindOptions[Each]> & KindOptions[Each] & Placed & Beyond & {
   /** The link that it is stacked on, by name. */link?: string | undefined;
 } }[Kind];
 /** A pair of links: two ends, each in a namespace of its own, and the options of their kind. */
@@ -336,4 +366,4 @@ declare function listProjects(options?: PlanOptions): Promise<string[]>;
  * expected.
  */
 declare function verify(network: Network, options?: PlanOptions): Promise<void>;
-export { type Applied, type ApplyOptions, type BridgeDefinition, type Change, type DescribedEnd, type DescribedPlace, Drift, type DriftEvent, type DriftOptions, type EndDefinition, type Expectation, type LinkDefinition, type Managed, type NamespaceDefinition, type Network, type NetworkDefinition, type NetworkDescription, NetworkError, type NetworkErrorInit, type NetworkTable, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type PortDefinition, type SingleDefinition, type SwitchDefinition, type SwitchOption, apply, defineNetwork, describeNetwork, destroy, drift, listProjects, plan, verify };
+export { type Applied, type ApplyOptions, type Beyond, type BridgeDefinition, type Change, type DescribedEnd, type DescribedPlace, Drift, type DriftEvent, type DriftOptions, type EndDefinition, type Expectation, type FdbDefinition, type LinkDefinition, type Managed, type NamespaceDefinition, type NeighborDefinition, type Network, type NetworkDefinition, type NetworkDescription, NetworkError, type NetworkErrorInit, type NetworkTable, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type PortDefinition, type RuleDefinition, type SingleDefinition, type SwitchDefinition, type SwitchOption, apply, defineNetwork, describeNetwork, destroy, drift, listProjects, plan, verify };
