@@ -1,6 +1,6 @@
 /**
- * What options of links are when nobody sets them, for kernels of any version: those that a definition may drop, and
- * that a network then sets back. test/network/dropped.test.ts compares it with new links.
+ * What options of links are when nobody sets them, whatever the version of the kernel: those that a definition may drop,
+ * and that a network then sets back.
  */
 
 const everywhere: Readonly<Record<string, unknown>> = {
@@ -47,6 +47,3 @@ export const defaultOf = (kind: string, id: string): unknown =>
 /** Whether it has one. */
 export const hasDefault = (kind: string, id: string): boolean =>
   Object.hasOwn(ofKinds[kind] ?? {}, id) || Object.hasOwn(everywhere, id)
-
-/** All that are known, for tests. */
-export const knownDefaults = { everywhere, ofKinds }
