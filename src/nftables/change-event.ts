@@ -1,5 +1,6 @@
 /** What a watch says of a change, in the words of definitions. */
 import type { NftElement } from '../rtnetlink/generated/objects.js'
+import type { CtExpectation, CtHelper, CtTimeout } from './ct-objects.js'
 import type { Chain, Flowtable, Rule, TableDefinition } from './definition.js'
 import type { TableFamily } from './family.js'
 import type { MapDefinition, SetDefinition } from './set-definition.js'
@@ -66,6 +67,12 @@ export interface NftablesParts {
   quota: NamedPart<{ bytes: number | bigint; over?: boolean }>
   /** A named limit. */
   limit: NamedPart<Rate>
+  /** A connection tracking helper. */
+  ctHelper: NamedPart<CtHelper>
+  /** Timeouts of connections. */
+  ctTimeout: NamedPart<CtTimeout>
+  /** An expectation of connections. */
+  ctExpectation: NamedPart<CtExpectation>
   /** A named object of another kind. */
   object: NamedPart<never>
   /** A flow table. */

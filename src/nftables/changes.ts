@@ -16,6 +16,7 @@ import {
   sameSet,
   used,
 } from './same.js'
+import { objectOf, objectParts } from './table-parts.js'
 import { commentOf } from './userdata.js'
 
 /** One message of a batch; `option` is what of the definition it comes of. */
@@ -182,7 +183,7 @@ class Difference {
       const its = { name, data: isSame ? old.data : data, ...(userdata && { userdata }) }
       this.added.push(this.message('newNftObject', its, option))
     }
-    for (const old of there.values()) this.removeObject(old, 'counters')
+    for (const old of there.values()) this.removeObject(old, partOf(old))
   }
 
   private removeObject({ name, data }: NftObject, option: string): void {
@@ -292,6 +293,12 @@ class Difference {
     }
     this.rules.push({ ...this.message(operation, its, option), rule })
   }
+}
+
+/** Where a definition would have an object; of a kind without words, where a table lists its name. */
+function partOf(object: NftObject): string {
+  const shared = objectOf(object)
+  return shared === undefined ? 'unread' : `${objectParts[shared.type]}.${object.name}`
 }
 
 const byName = <Named extends { name?: string }>(list: readonly Named[]): Map<string, Named> =>

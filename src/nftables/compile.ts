@@ -9,6 +9,7 @@ import type {
   NftTableOptions,
 } from '../rtnetlink/generated/objects.js'
 import { Build, type RuleSet, type SetFacts } from './build.js'
+import { ctObjectOf, ctParts } from './ct-objects.js'
 import type { Chain, Flowtable, Hook, PriorityName, Rule, TableDefinition } from './definition.js'
 import type { TableFamily } from './family.js'
 import { contentOf, Memo } from './memo.js'
@@ -128,7 +129,7 @@ function priorityOf(given: unknown, family: TableFamily, option: string): number
 
 const tableKeys = [
   ...['family', 'name', 'dormant', 'comment', 'chains', 'sets', 'maps', 'counters', 'quotas'],
-  ...['limits', 'flowtables'],
+  ...['limits', 'flowtables', ...Object.keys(ctParts)],
 ]
 
 const objectsOf = { quotas: 'quota', limits: 'limit' } as const
@@ -183,6 +184,15 @@ export function compile(given: TableDefinition): CompiledTable {
         record(given[kind], kind).map(([each, options]) => {
           const [what, option] = [objectsOf[kind], `${kind}.${each}`]
           return { name: each, data: { [what]: stateful[what].make(options, option) }, option }
+        }),
+      ),
+      ...Object.entries(ctParts).flatMap(([part, kind]) =>
+        record(given[part as keyof typeof ctParts], part).map(([each, options]) => {
+          const option = `${part}.${each}`
+          const data = ctObjectOf(kind, options, family, option)
+          const { comment: its } = options as { comment?: unknown }
+          const comment = commented(checkComment(its, `${option}.comment`))
+          return { name: each, data, option, ...comment }
         }),
       ),
     ],

@@ -1,4 +1,5 @@
 /** An nftables table as a value: what `replaceTable` takes and `readTable` returns. */
+import type { CtExpectation, CtHelper, CtTimeout } from './ct-objects.js'
 import type { TableFamily } from './family.js'
 import type { MapDefinition, SetDefinition } from './set-definition.js'
 import type { Rate } from './stateful.js'
@@ -93,6 +94,12 @@ export interface TableDefinition {
     | undefined
   /** Rate limits that rules share, by name. */
   limits?: Readonly<Record<string, Rate>> | undefined
+  /** Connection tracking helpers by name; in tables of the families inet, ip and ip6. */
+  ctHelpers?: Readonly<Record<string, CtHelper>> | undefined
+  /** Timeouts of connections by name; in tables of the families inet, ip and ip6. */
+  ctTimeouts?: Readonly<Record<string, CtTimeout>> | undefined
+  /** Expectations of connections by name; in tables of the families inet, ip and ip6. */
+  ctExpectations?: Readonly<Record<string, CtExpectation>> | undefined
   /** Flow tables by name. */
   flowtables?: Readonly<Record<string, Flowtable>> | undefined
 }

@@ -8,7 +8,10 @@ import { hexOf, numberOf } from './bytes.js'
 import { protocols, type Type, type TypeName, types, type ValueOf } from './types.js'
 
 /** How a value comes into a register; `dreg` is added. */
-type Load = Pick<NftExpression, 'ct' | 'exthdr' | 'fib' | 'meta' | 'payload' | 'rt' | 'socket'>
+type Load = Pick<
+  NftExpression,
+  'ct' | 'exthdr' | 'fib' | 'meta' | 'osf' | 'payload' | 'rt' | 'socket'
+>
 
 export interface Field<Name extends TypeName = TypeName> {
   type: Name
@@ -81,6 +84,22 @@ const socket = <Name extends TypeName>(
   type: Name,
   key: NonNullable<NonNullable<NftExpression['socket']>['key']>,
 ): Field<Name> => ({ type, load: { socket: { key } }, length: types[type].length })
+
+/** The ancestor of the socket's control group that is so deep below the root. */
+const cgroup = (level: number): Field<'cgroup'> => ({
+  type: 'cgroup',
+  load: { socket: { key: 'cgroupv2', level } },
+  length: types.cgroup.length,
+})
+
+/** How the TTL is taken into account (NF_OSF_TTL_*): as it is on a local network, as an upper limit, or not at all. */
+const osfTtl = { '': 0, Loose: 1, Skip: 2 } as const
+
+const osf = (ttl: keyof typeof osfTtl, hasVersion: boolean): Field<'osName'> => ({
+  type: 'osName',
+  load: { osf: { ttl: osfTtl[ttl], ...(hasVersion && { flags: 1 }) } },
+  length: types.osName.length,
+})
 
 type HeaderOp = NonNullable<NonNullable<NftExpression['exthdr']>['op']>
 
@@ -342,6 +361,22 @@ export const fields = {
     transparent: socket('boolean', 'transparent'),
     mark: socket('mark', 'mark'),
     wildcard: socket('boolean', 'wildcard'),
+    cgroupLevel1: cgroup(1),
+    cgroupLevel2: cgroup(2),
+    cgroupLevel3: cgroup(3),
+    cgroupLevel4: cgroup(4),
+    cgroupLevel5: cgroup(5),
+    cgroupLevel6: cgroup(6),
+    cgroupLevel7: cgroup(7),
+    cgroupLevel8: cgroup(8),
+  },
+  osf: {
+    name: osf('', false),
+    nameLoose: osf('Loose', false),
+    nameSkip: osf('Skip', false),
+    version: osf('', true),
+    versionLoose: osf('Loose', true),
+    versionSkip: osf('Skip', true),
   },
   /** Of whichever protocol has ports there. */
   th: { sport: th('port', 0), dport: th('port', 2) },

@@ -7,6 +7,14 @@ export type {
   NftablesParts,
 } from './change-event.js'
 export type { Counts } from './changes.js'
+export type {
+  CtExpectation,
+  CtFamily,
+  CtHelper,
+  CtTimeout,
+  TcpTimeouts,
+  UdpTimeouts,
+} from './ct-objects.js'
 export type * from './definition.js'
 export type { TableFamily } from './family.js'
 export type { FieldOf, FieldValue, Protocol } from './fields.js'

@@ -3,7 +3,8 @@ import type { NftObject, NftObjectData } from '../rtnetlink/generated/objects.js
 
 /** NFT_OBJECT_*: what has a name in a table. */
 export const objectTypes = {
-  ...{ counter: 1, quota: 2, ctHelper: 3, limit: 4, connlimit: 5, synproxy: 10 },
+  ...{ counter: 1, quota: 2, ctHelper: 3, limit: 4, connlimit: 5, ctTimeout: 7, ctExpectation: 9 },
+  ...{ synproxy: 10 },
 } as const
 
 /** The number of an object's kind; one that has no layout is reported under it. */
@@ -21,6 +22,9 @@ export const objectKey = ({ name, data }: Pick<NftObject, 'name' | 'data'>): str
 export const natRange = {
   ...{ address: 1, ports: 2, random: 4, persistent: 8, fullyRandom: 16 },
 } as const
+
+/** The key that stands for whatever has no element, in definitions as in nft. */
+export const catchAll = '*'
 
 /** NFT_DATA_VERDICT: the type of the values of a verdict map. */
 export const verdictType = 0xffffff00

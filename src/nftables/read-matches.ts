@@ -1,5 +1,6 @@
 /** Expressions that load, compare and look up, as matches again. */
 import * as bytes from './bytes.js'
+import { catchAll } from './numbers.js'
 import type { Computed, Key } from './parts.js'
 import { keysIn } from './read-sets.js'
 import {
@@ -108,7 +109,9 @@ function lookup(reading: Reading, { set: name, sreg, dreg, flags }: Options) {
     : undefined
   const [only] = parts as [Held]
   // A list of flags is one of which any may be set, and other bits as well.
-  const isList = parts.length > 1 || (items && (!isField(only) || types[0]?.bits) && !only.made)
+  const isRest = items?.includes(catchAll)
+  const isList =
+    parts.length > 1 || isRest || (items && (!isField(only) || types[0]?.bits) && !only.made)
   if (isList || (!items && !isField(only) && !only.made)) {
     return reading.say({ lookup: { key, set: items ?? name, ...(isNot && { not: true }) } })
   }

@@ -17,7 +17,7 @@ import type { RawSet, Statement } from './statements.js'
 import { commentOf } from './userdata.js'
 
 const takes = { ...others, ...matches }
-const loads = new Set(['meta', 'ct', 'payload', 'fib', 'exthdr', 'rt', 'socket'])
+const loads = new Set(['meta', 'ct', 'payload', 'fib', 'exthdr', 'rt', 'socket', 'osf'])
 
 /** The statements of a rule; throws `Unreadable`. */
 function read(

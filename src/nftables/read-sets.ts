@@ -1,7 +1,7 @@
 /** Sets and maps as definitions, out of what the kernel reports of them and of their elements. */
 import type { NftElement, NftSet } from '../rtnetlink/generated/objects.js'
 import * as bytes from './bytes.js'
-import { mostAdded, verdictType } from './numbers.js'
+import { catchAll, mostAdded, verdictType } from './numbers.js'
 import type { Element, MapDefinition, SetDefinition, VerdictValue } from './set-definition.js'
 import { statesIn } from './stateful.js'
 import { roomOf, type Type, typesNumbered } from './types.js'
@@ -63,7 +63,7 @@ export function setOf(
 
 /** Whether a definition has words for each. */
 export const areReadable = (elements: readonly NftElement[]): boolean =>
-  elements.every((element) => !element.catchAll && statesIn(element) !== undefined)
+  elements.every((element) => statesIn(element) !== undefined)
 
 /** `usual` is the timeout of the set: Linux 6.1 reports it of each element. */
 function extended(key: unknown, element: NftElement, usual: NftSet['timeout']): Element {
@@ -103,12 +103,28 @@ function partsOf(types: readonly Type[], hex: string): { part: string; value: un
   })
 }
 
-/** What elements are, in an order of their own. */
+interface Keyed {
+  key: unknown
+  element: NftElement
+}
+
+/** What elements are, in an order of their own; the one for all others last. */
 export function keysIn(
+  types: readonly Type[],
+  set: NftSet,
+  elements: readonly NftElement[],
+): Keyed[] {
+  const rest = elements.filter((element) => element.catchAll)
+  if (rest.length === 0) return plainKeys(types, set, elements)
+  const others = elements.filter((element) => !element.catchAll)
+  return [...plainKeys(types, set, others), ...rest.map((element) => ({ key: catchAll, element }))]
+}
+
+function plainKeys(
   types: readonly Type[],
   { interval, userdata }: NftSet,
   elements: readonly NftElement[],
-): { key: unknown; element: NftElement }[] {
+): Keyed[] {
   const [first] = types as [Type]
   if (types.length > 1) {
     return sorted(elements).map((element) => {

@@ -1,4 +1,5 @@
 /** Expressions that do something, as statements again. */
+import { isCtObject } from './ct-objects.js'
 import { typeInPlace } from './fields.js'
 import { behindAddress, natFlags } from './nat.js'
 import { natRange, objectTypes } from './numbers.js'
@@ -24,7 +25,8 @@ const states = Object.fromEntries(
 
 function objref(reading: Reading, { type, name }: Options): void {
   const what = Object.entries(objectTypes).find(([, number]) => number === type)?.[0] ?? ''
-  if (!isStateful(what) || name === undefined) throw new Unreadable('an object')
+  if (!(isStateful(what) || isCtObject(what)) || name === undefined)
+    throw new Unreadable('an object')
   reading.say({ [what]: name })
 }
 

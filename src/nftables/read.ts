@@ -10,7 +10,7 @@ import { setOf } from './read-sets.js'
 import type { MapDefinition, SetDefinition } from './set-definition.js'
 import { changedBy } from './sets.js'
 import { listTables, readState, type TableState } from './state.js'
-import { chainOf, factsOf, flowtableOf, objectOf } from './table-parts.js'
+import { chainOf, factsOf, flowtableOf, objectOf, objectParts, type Shared } from './table-parts.js'
 import { commentOf } from './userdata.js'
 
 /** A table as `listNftTables` reports it. */
@@ -136,7 +136,10 @@ export function definitionOf(state: TableState): Table {
     else if ('data' in its) maps.push([name, its])
     else sets.push([name, its])
   }
-  const shared = { counter: new Map(), quota: new Map(), limit: new Map() }
+  const shared: Record<Shared['type'], Map<string, object>> = {
+    ...{ counter: new Map(), quota: new Map(), limit: new Map() },
+    ...{ ctHelper: new Map(), ctTimeout: new Map(), ctExpectation: new Map() },
+  }
   for (const object of objects) {
     const its = objectOf(object)
     if (its === undefined) unread.push(object.name as string)
@@ -155,9 +158,12 @@ export function definitionOf(state: TableState): Table {
     ),
     sets: named(sets),
     maps: named(maps),
-    counters: named([...shared.counter]),
-    quotas: named([...shared.quota]),
-    limits: named([...shared.limit]),
+    ...Object.fromEntries(
+      Object.entries(objectParts).map(([kind, part]) => [
+        part,
+        named([...shared[kind as Shared['type']]]),
+      ]),
+    ),
     flowtables: named(flowtables.map((each) => [each.name as string, flowtableOf(each)])),
   }
   return {

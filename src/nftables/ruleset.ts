@@ -12,9 +12,12 @@ import type {
 } from '../rtnetlink/generated/objects.js'
 import type { ElementsPart, NftablesChange, NftablesParts } from './change-event.js'
 import type { TableFamily } from './family.js'
+import { mostAdded } from './numbers.js'
 import { readRule } from './read-rule.js'
 import { setOf } from './read-sets.js'
 import { sameShape, shapeOf } from './same.js'
+import type { MapDefinition, SetDefinition } from './set-definition.js'
+import { changedBy } from './sets.js'
 import { keyOfTable, type Ruleset, type TableState } from './state.js'
 import { chainOf, factsOf, flowtableOf, objectOf } from './table-parts.js'
 
@@ -44,31 +47,53 @@ interface ElementsChange {
   elements: NftElement[]
 }
 
+/** A set of whichever table. */
+const keyOfSet = ({ family, table, handle }: NftSet) => `${family} ${table} ${handle}`
+
 /** Changes in their order; of elements of one set those of a commit as one. */
 class Found {
-  readonly #all: (NftablesChange | ElementsChange)[] = []
+  readonly #all: (NftablesChange | ElementsChange | (() => NftablesChange[]))[] = []
   readonly #elements = { added: new Map(), deleted: new Map() } as const satisfies Record<
     string,
-    Map<NftSet, NftElement[]>
+    Map<string, NftElement[]>
   >
+  /** Sets of which something is said. */
+  readonly #described = new Set<string>()
+
+  describe(set: NftSet): void {
+    this.#described.add(keyOfSet(set))
+  }
+
+  isDescribed(set: NftSet): boolean {
+    return this.#described.has(keyOfSet(set))
+  }
 
   add(...changes: readonly NftablesChange[]): void {
     for (const change of changes) this.#all.push(change)
   }
 
+  /** What can be said once the whole commit is known. */
+  addLater(change: () => NftablesChange[]): void {
+    this.#all.push(change)
+  }
+
   addElements({ set, change, elements }: ElementsChange): void {
-    const gathered = this.#elements[change].get(set)
+    const key = keyOfSet(set)
+    const gathered = this.#elements[change].get(key)
     if (gathered !== undefined) {
       for (const element of elements) gathered.push(element)
       return
     }
     const own = [...elements]
-    this.#elements[change].set(set, own)
+    this.#elements[change].set(key, own)
     this.#all.push({ set, change, elements: own })
   }
 
   get changes(): NftablesChange[] {
-    return this.#all.flatMap((found) => ('elements' in found ? ofElements(found) : [found]))
+    return this.#all.flatMap((found) => {
+      if (typeof found === 'function') return found()
+      return 'elements' in found ? ofElements(found) : [found]
+    })
   }
 }
 
@@ -82,6 +107,10 @@ export class KnownTable {
   readonly parts = new Map<bigint, Part>()
   readonly sets = new Map<string, NftSet>()
   readonly elements = new Map<string, Map<string, NftElement>>()
+  /** How many rules change each set: the kernel limits the size of one that none did before, and says nothing of it. */
+  readonly #changing = new Map<string, number>()
+  /** What the sets were when the commit began that is under way. */
+  #before: { sets: ReadonlyMap<string, NftSet>; changing: ReadonlySet<string> } | undefined
 
   constructor(table: NftTable) {
     this.table = table
@@ -89,6 +118,8 @@ export class KnownTable {
 
   put(part: Part): void {
     const { kind, is } = part
+    this.#count(this.parts.get(is.handle as bigint), -1)
+    this.#count(part, 1)
     this.parts.set(is.handle as bigint, part)
     if (kind !== 'Set') return
     const name = is.name as string
@@ -96,7 +127,52 @@ export class KnownTable {
     if (!this.elements.has(name)) this.elements.set(name, new Map())
   }
 
-  drop({ kind, is }: Part): void {
+  #count(part: Part | undefined, by: 1 | -1): void {
+    if (part?.kind !== 'Rule') return
+    for (const name of changedBy([part.is]).keys()) {
+      this.#changing.set(name, (this.#changing.get(name) ?? 0) + by)
+      const set = this.sets.get(name)
+      if (by === 1 && set !== undefined && set.description?.size === undefined) {
+        this.put({ kind: 'Set', is: limited(set) })
+      }
+    }
+  }
+
+  private get changing(): ReadonlySet<string> {
+    return new Set([...this.#changing].flatMap(([name, rules]) => (rules > 0 ? [name] : [])))
+  }
+
+  begin(): void {
+    this.#before ??= { sets: new Map(this.sets), changing: this.changing }
+  }
+
+  end(): void {
+    this.#before = undefined
+  }
+
+  /** Sets that stayed through the commit, and that rules change since then, or no longer do. */
+  get turned(): NftSet[] {
+    const { sets, changing } = this.#before ?? { sets: this.sets, changing: this.changing }
+    const now = this.changing
+    const names = [...new Set([...changing, ...now])]
+    return names.flatMap((name) => {
+      const set = now.has(name) === changing.has(name) ? undefined : this.sets.get(name)
+      return set !== undefined && sets.get(name)?.handle === set.handle ? [set] : []
+    })
+  }
+
+  /** A set in the words of a definition, as `readTable` has it now, or had it before the commit. */
+  definitionOf(set: NftSet, when: When = 'now'): SetDefinition | MapDefinition | undefined {
+    const name = set.name as string
+    const before = when === 'before' ? this.#before : undefined
+    const its = before?.sets.get(name) ?? set
+    const isChanged = before?.changing.has(name) ?? (this.#changing.get(name) ?? 0) > 0
+    return setOf(its, [], its.dynamic || isChanged)
+  }
+
+  drop(part: Part): void {
+    const { kind, is } = part
+    this.#count(part, -1)
     this.parts.delete(is.handle as bigint)
     if (kind !== 'Set') return
     this.sets.delete(is.name as string)
@@ -118,6 +194,14 @@ export class KnownTable {
     return { family: this.table.family as TableFamily, sets, elements }
   }
 }
+
+type When = 'before' | 'now'
+
+/** With the size that the kernel gives a set that rules change. */
+const limited = ({ description, ...set }: NftSet): NftSet => ({
+  ...set,
+  description: { size: mostAdded, ...description },
+})
 
 export function knownTable(state: TableState): KnownTable {
   const { table, chains, rules, sets, elements, objects, flowtables } = state
@@ -151,16 +235,30 @@ export class KnownRuleset {
   apply(events: readonly RawChange[], generation: number): NftablesChange[] {
     this.generation = generation
     const found = new Found()
+    const touched = new Set<KnownTable>()
+    const touch = (known: KnownTable | undefined) => {
+      if (known === undefined) return
+      touched.add(known)
+      known.begin()
+    }
     for (const { type, object } of events) {
       const { kind, change } = nameOf(type)
       const isTable = kind === 'Table'
       const its = object as NftTable & NftChain
       const table = { family: its.family, name: (isTable ? its.name : its.table) as string }
       if (!this.#isWanted(table)) continue
+      const known = this.#tables.get(keyOfTable(table))
+      touch(known)
       if (isTable) found.add(...this.#table(its, change))
-      else this.#inTable(found, this.#tables.get(keyOfTable(table)), { kind, object, change })
+      else this.#inTable(found, known, { kind, object, change })
     }
-    return found.changes
+    for (const known of touched) {
+      const others = known.turned.filter((set) => !found.isDescribed(set))
+      for (const is of others) found.add(...turned(known, is))
+    }
+    const { changes } = found
+    for (const known of touched) known.end()
+    return changes
   }
 
   get doubtful(): boolean {
@@ -207,8 +305,23 @@ export class KnownRuleset {
       takeElements(found, known, object as NftElements, change)
     } else {
       const part = { kind, is: object } as Part
-      found.add(...(change === 'added' ? this.#put(known, part) : this.#drop(known, part)))
+      if (change === 'deleted') found.add(...this.#drop(known, part))
+      else if (part.kind === 'Set') this.#putSet(found, known, part)
+      else found.add(...this.#put(known, part))
     }
+  }
+
+  /** What is said of a set depends on whether rules change it, which come behind it in the same commit. */
+  #putSet(found: Found, known: KnownTable, part: Part & { kind: 'Set' }): void {
+    const before = known.parts.get(part.is.handle as bigint)
+    const was = before && partOf(known, before, 'before')
+    known.put(part)
+    if (!isAlone(part)) return
+    found.describe(part.is)
+    found.addLater(() => {
+      const now = partOf(known, part)
+      return was === undefined ? [as('added', now)] : changed(was, now)
+    })
   }
 
   #put(known: KnownTable, part: Part): NftablesChange[] {
@@ -240,7 +353,7 @@ export class KnownRuleset {
     }
     const before = known.parts.get(part.is.handle as bigint)
     if (before === undefined) return []
-    const was = partOf(known, before)
+    const was = partOf(known, before, 'before')
     known.drop(before)
     return isAlone(before) ? [as('deleted', was)] : []
   }
@@ -303,7 +416,7 @@ const tableOf = (table: NftTable): Described => ({
   object: { family: table.family as TableFamily, name: table.name as string, ...factsOf(table) },
 })
 
-function partOf(known: KnownTable, { kind, is }: Part): Described {
+function partOf(known: KnownTable, { kind, is }: Part, when?: When): Described {
   const { family, name: table } = known.table as NftablesParts['table']
   const ofTable = { family, table }
   if (kind === 'Rule') {
@@ -318,10 +431,18 @@ function partOf(known: KnownTable, { kind, is }: Part): Described {
   if (kind === 'Flowtable')
     return { type: 'flowtable', object: object(flowtableOf(is)) } as Described
   if (kind === 'Set') {
-    return { type: is.map ? 'map' : 'set', object: object(setOf(is, [])) } as Described
+    const definition = known.definitionOf(is, when)
+    const type = is.map || is.objects ? 'map' : 'set'
+    return { type, object: object(definition) } as Described
   }
   const shared = objectOf(is)
   return { type: shared?.type ?? 'object', object: object(shared?.definition) } as Described
+}
+
+/** What is otherwise of a set as rules change it now, or no longer do. */
+const turned = (known: KnownTable, is: NftSet): NftablesChange[] => {
+  const part = { kind: 'Set', is } as const
+  return changed(partOf(known, part, 'before'), partOf(known, part))
 }
 
 /** Of ranges the kernel reports each end by itself, and where the first one begins: none may be left. */

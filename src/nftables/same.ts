@@ -247,35 +247,45 @@ export function sameSet({ set: wanted, changed }: CompiledSet, there: NftSet): b
   return isSize && form(wanted) === form(there) && sameTime(wanted.timeout, there.timeout)
 }
 
+/** The timeouts of elements, by their forms. */
+type Times = ReadonlyMap<string, unknown>
+
 /** Of compiled elements, which may be those of several replacements. */
-const askedForms = new WeakMap<readonly NftElement[], ReadonlySet<string>>()
+const askedForms = new WeakMap<readonly NftElement[], Times>()
 
 /**
- * The elements that are to be added, and those that are to go. Of ranges it is all of them where any differs: the
+ * The elements that are to be added, and those that are to go: an element of another timeout is another one, whatever is
+ * left of it. Of ranges it is all of them where any differs: the
  * kernel takes one out only by both of its ends, which may be others' as well.
  */
 export function sameElements(
-  { interval: ranged = false, expressions }: CompiledSet['set'],
+  { interval: ranged = false, expressions, timeout: usual }: CompiledSet['set'],
   wanted: readonly NftElement[],
   there: readonly NftElement[],
 ): { missing: readonly NftElement[]; extra: readonly NftElement[] | 'all' } {
   if (there.length === 0) return { missing: wanted, extra: [] }
   const form = (element: NftElement) => formOf(element, { expressions })
-  const formsOf = (all: readonly NftElement[]) => new Set(withoutEnds(all).map(form))
+  const timeOf = ({ intervalEnd, timeout = usual }: NftElement) => (intervalEnd ? 0 : timeout)
+  const formsOf = (all: readonly NftElement[]): Times =>
+    new Map(withoutEnds(all).map((each) => [form(each), timeOf(each)]))
   const asked = askedForms.get(wanted) ?? formsOf(wanted)
   askedForms.set(wanted, asked)
   const found = formsOf(there)
-  const isSame = asked.size === found.size && [...asked].every((key) => found.has(key))
+  const has = (times: Times, key: string, time: unknown) =>
+    times.has(key) && sameTime(times.get(key), time)
+  const isSame =
+    asked.size === found.size && [...asked].every(([key, time]) => has(found, key, time))
   if (isSame) return { missing: [], extra: [] }
   if (ranged) return { missing: wanted, extra: 'all' }
   return {
-    missing: wanted.filter((each) => !found.has(form(each))),
+    missing: wanted.filter((each) => !has(found, form(each), timeOf(each))),
     extra: there
-      .filter((each) => !asked.has(form(each)))
-      .map(({ key, keyEnd, intervalEnd }) => ({
+      .filter((each) => !has(asked, form(each), timeOf(each)))
+      .map(({ key, keyEnd, intervalEnd, catchAll }) => ({
         ...(key && { key }),
         ...(keyEnd && { keyEnd }),
         ...(intervalEnd && { intervalEnd }),
+        ...(catchAll && { catchAll }),
       })),
   }
 }

@@ -11,7 +11,10 @@ export type VerdictValue =
   | { jump: string }
   | { goto: string }
 
-/** The key of an element: a value, a range or a prefix; in a set with a concatenated type a list of these. */
+/**
+ * The key of an element: a value, a range or a prefix; in a set with a concatenated type a list of these. `'*'` stands for
+ * every key that has no element: it is in the set, and a map has its value for it.
+ */
 export type ElementKey = unknown
 
 /** An element of a set: its key, or the key with a timeout, a comment or statements of its own. */
@@ -20,7 +23,10 @@ export type Element =
   | {
       /** The key. */
       key: ElementKey
-      /** Milliseconds until the element expires. */
+      /**
+       * Milliseconds until the element expires. An element that is there with another timeout than this one is replaced;
+       * how much of the time is left makes no difference.
+       */
       timeout?: number | undefined
       /** A comment of up to 127 bytes, which nft shows. */
       comment?: string | undefined

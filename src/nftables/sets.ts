@@ -10,7 +10,7 @@ import type {
 } from '../rtnetlink/generated/objects.js'
 import { type Build, intervals, type SetFacts } from './build.js'
 import * as bytes from './bytes.js'
-import { mostAdded, verdictType } from './numbers.js'
+import { catchAll, mostAdded, verdictType } from './numbers.js'
 import type { MapDefinition, SetDefinition } from './set-definition.js'
 import { statesOf } from './stateful.js'
 import { lengthOf, type Type, typeNumber, typesNumbered } from './types.js'
@@ -94,6 +94,9 @@ function spansOf(types: readonly Type[], { key, option }: Item): Span[] {
   }
   return types.map((type, at) => spanOf(type, key[at], `${option}[${at}]`))
 }
+
+/** What has no element of its own has this one. */
+const isCatchAll = ({ key }: Item): boolean => key === catchAll
 
 const isRanged = (types: readonly Type[], { key, option }: Item): boolean =>
   types.length === 1
@@ -263,7 +266,7 @@ export function setFacts({
 
 function elementsOf(
   types: readonly Type[],
-  all: readonly Item[],
+  given: readonly Item[],
   {
     ranged,
     concatenated,
@@ -272,6 +275,11 @@ function elementsOf(
 ): NftElement[] {
   const valued = (item: Item) =>
     data === undefined ? {} : { data: data.parse(item.value, `${item.option}[1]`) }
+  const rest = given.filter(isCatchAll)
+  const [, again] = rest
+  if (again !== undefined) throw invalidValue(again.option, 'is there already', again.key)
+  const ofRest = rest.map((item) => ({ catchAll: true, ...valued(item), ...extras(item) }))
+  const all = given.filter((item) => !isCatchAll(item))
   const parsed = all.map((item) => ({
     item,
     spans: spansOf(types, item),
@@ -283,14 +291,20 @@ function elementsOf(
       spans.map((span) => span[end]),
       ranged,
     )
-  if (!ranged)
-    return parsed.map(({ spans, more }) => ({ key: { value: bytesAt(spans, 'low') }, ...more }))
+  if (!ranged) {
+    const each = parsed.map(({ spans, more }) => ({
+      key: { value: bytesAt(spans, 'low') },
+      ...more,
+    }))
+    return [...each, ...ofRest]
+  }
   if (concatenated) {
-    return parsed.map(({ spans, more }) => ({
+    const each = parsed.map(({ spans, more }) => ({
       key: { value: bytesAt(spans, 'low') },
       keyEnd: { value: bytesAt(spans, 'high') },
       ...more,
     }))
+    return [...each, ...ofRest]
   }
   const sorted = parsed
     .map(({ item, spans, more }) => ({ item, span: spans[0] as Span, more }))
@@ -304,5 +318,6 @@ function elementsOf(
   const spans = sorted.map(({ span }) => span)
   // Without values, what touches is one range to the kernel as well.
   const plain = data === undefined && sorted.every(({ more }) => Object.keys(more).length === 0)
-  return plain ? intervals(joined(spans)) : intervals(spans, (at) => sorted[at]?.more ?? {})
+  const each = plain ? intervals(joined(spans)) : intervals(spans, (at) => sorted[at]?.more ?? {})
+  return [...each, ...ofRest]
 }

@@ -8,6 +8,7 @@ import type {
   NftVerdictCode,
 } from '../rtnetlink/generated/objects.js'
 import type { Build } from './build.js'
+import type { CtObjectName } from './ct-objects.js'
 import { max16, small, textOf, wide } from './given.js'
 import { addLookup, lookupOf } from './lookups.js'
 import { addComparison, addMatch, type Match } from './match.js'
@@ -73,6 +74,9 @@ export type Statement =
   | { counter: string }
   | { quota: string }
   | { limit: string }
+  | { ctHelper: string }
+  | { ctTimeout: string }
+  | { ctExpectation: string }
   | 'log'
   | { log: Log }
   | 'reject'
@@ -140,6 +144,14 @@ const stateOr =
     else build.add({ [name]: stateful[name].make(given, option) })
   }
 
+/** Of the table, by name. */
+const shared =
+  (kind: CtObjectName): Make =>
+  (build, given, option) => {
+    const name = textOf(given, option, 'a name of the table')
+    build.add({ objref: { type: objectTypes[kind], name } })
+  }
+
 /** Every statement but matches, by its name. */
 export const makers: Readonly<Record<string, Make>> = {
   accept: verdict('accept'),
@@ -151,6 +163,9 @@ export const makers: Readonly<Record<string, Make>> = {
   counter: stateOr('counter'),
   quota: stateOr('quota'),
   limit: stateOr('limit'),
+  ctHelper: shared('ctHelper'),
+  ctTimeout: shared('ctTimeout'),
+  ctExpectation: shared('ctExpectation'),
   connlimit(build, given, option) {
     build.add({ connlimit: stateful.connlimit.make(given, option) })
   },

@@ -1,6 +1,7 @@
 /** What each part of a table is in a definition. */
 import type { NftChain, NftFlowtable, NftObject, NftTable } from '../rtnetlink/generated/objects.js'
 import { hooks, priorityNames } from './compile.js'
+import { type CtObjectName, type CtObjects, isCtObject, readCtObject } from './ct-objects.js'
 import type { Chain, Flowtable, Hook, TableDefinition } from './definition.js'
 import type { TableFamily } from './family.js'
 import { type Rate, stateful } from './stateful.js'
@@ -38,12 +39,23 @@ export type Shared =
   | { type: 'counter'; definition: { comment?: string } }
   | { type: 'quota'; definition: { bytes: number | bigint; over?: boolean } }
   | { type: 'limit'; definition: Rate }
+  | { [Kind in CtObjectName]: { type: Kind; definition: CtObjects[Kind] } }[CtObjectName]
 
-/** A named counter, quota or limit; undefined for what a definition cannot express. */
-export function objectOf({ data, userdata }: NftObject): Shared | undefined {
+/** Where a definition has each. */
+export const objectParts: Readonly<Record<Shared['type'], string>> = {
+  ...{ counter: 'counters', quota: 'quotas', limit: 'limits' },
+  ...{ ctHelper: 'ctHelpers', ctTimeout: 'ctTimeouts', ctExpectation: 'ctExpectations' },
+}
+
+/** A named counter, quota, limit, or object of connections; undefined for what a definition cannot express. */
+export function objectOf({ family, data, userdata }: NftObject): Shared | undefined {
   const { counter, quota, limit } = data ?? {}
   if (counter) return { type: 'counter', definition: commentOf(userdata) }
   if (quota) return { type: 'quota', definition: stateful.quota.read({ ...quota }) as never }
+  for (const [kind, options] of Object.entries(data ?? {})) {
+    const its = isCtObject(kind) && readCtObject(kind, options, family as TableFamily)
+    if (its) return { type: kind, definition: { ...its, ...commentOf(userdata) } } as Shared
+  }
   const rate = limit && stateful.limit.read({ ...limit })
   return rate && { type: 'limit', definition: rate as unknown as Rate }
 }

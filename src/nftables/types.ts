@@ -105,6 +105,10 @@ function texts(
   }
 }
 
+/** NFT_OSF_MAXGENRELEN, and a NUL behind it. */
+const isOsName = (text: string) =>
+  text !== '' && Buffer.byteLength(text) < 16 && !/[\0"]/.test(text)
+
 const isMac = (text: string) => /^([\da-f]{2}[:-]){5}[\da-f]{2}$/i.test(text)
 /** A `*` at the end stands for any rest, where a rule compares with one name. */
 const isName = (text: string) =>
@@ -197,6 +201,10 @@ export interface Values {
   uid: number
   /** A group of users. */
   gid: number
+  /** The name of an operating system, or the name and version, as the table of fingerprints has it. */
+  osName: string
+  /** A control group of version 2, by its id: the inode number of its directory. */
+  cgroup: number | bigint
   /** Whether something is there. */
   boolean: boolean
   /** 8 bits. */
@@ -267,6 +275,28 @@ export const types: { readonly [Name in keyof Values]: Type<Values[Name]> } = {
   packetType: numbers<keyof typeof packetTypes>('pkt_type', 31, 1, { names: packetTypes }),
   uid: numbers<never>('uid', 24, 4, { order: 'host' }),
   gid: numbers<never>('gid', 25, 4, { order: 'host' }),
+  osName: texts(
+    { name: 'string', number: 5, length: 16, told: 'host' },
+    'the name of an operating system, of 1 to 15 bytes',
+    isOsName,
+    (text) => hexOfText(text, 16),
+    textOf,
+  ),
+  cgroup: {
+    ...{ name: 'cgroupsv2', number: 46, length: 8, order: 'host' },
+    parse(value, option) {
+      const expected = 'the id of a control group, an integer of 64 bits'
+      if (typeof value !== 'number' && typeof value !== 'bigint') {
+        throw invalidType(option, expected, value)
+      }
+      const isSafe = typeof value === 'bigint' || Number.isSafeInteger(value)
+      if (!isSafe || value < 0 || value >= 2n ** 64n) {
+        throw invalidValue(option, `expected ${expected}`, value)
+      }
+      return hexOf(value, 8, 'host')
+    },
+    format: (hex) => numberOf(hex, 'host'),
+  },
   boolean: {
     ...{ name: 'boolean', number: 39, length: 1, order: 'host' },
     parse(value, option) {

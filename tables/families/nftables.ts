@@ -370,6 +370,80 @@ const ctHelper: Layout = {
   ],
 }
 
+/** Seconds that a connection may spend in each state of its protocol; of TCP and UDP as nfnetlink_cttimeout.h has them. */
+const ctStates: readonly (readonly [constant: string, doc: string])[] = [
+  ['CTA_TIMEOUT_TCP_SYN_SENT', 'of TCP in SYN_SENT, of UDP without a reply'],
+  ['CTA_TIMEOUT_TCP_SYN_RECV', 'of TCP in SYN_RECV, of UDP with a reply'],
+  ['CTA_TIMEOUT_TCP_ESTABLISHED', 'of TCP in ESTABLISHED'],
+  ['CTA_TIMEOUT_TCP_FIN_WAIT', 'of TCP in FIN_WAIT'],
+  ['CTA_TIMEOUT_TCP_CLOSE_WAIT', 'of TCP in CLOSE_WAIT'],
+  ['CTA_TIMEOUT_TCP_LAST_ACK', 'of TCP in LAST_ACK'],
+  ['CTA_TIMEOUT_TCP_TIME_WAIT', 'of TCP in TIME_WAIT'],
+  ['CTA_TIMEOUT_TCP_CLOSE', 'of TCP in CLOSE'],
+  ['CTA_TIMEOUT_TCP_SYN_SENT2', 'of TCP in SYN_SENT2'],
+  ['CTA_TIMEOUT_TCP_RETRANS', 'of TCP with retransmissions'],
+  ['CTA_TIMEOUT_TCP_UNACK', 'of TCP with what is not acknowledged'],
+]
+
+const ctPolicy: Layout = {
+  name: 'NftCtPolicy',
+  places: ctStates.map(([attribute, doc], at) =>
+    number32(`state${at + 1}`, attribute, `Seconds: ${doc}`),
+  ),
+}
+
+/** Which connections an object is for. */
+const ofProtocols = (attribute: 'TIMEOUT' | 'EXPECT'): readonly Place[] => [
+  {
+    name: 'l3proto',
+    attribute: `NFTA_CT_${attribute}_L3PROTO`,
+    wire: 'be16',
+    names: nftFamilies,
+    doc: 'For IPv4, IPv6 or both',
+  },
+  {
+    name: 'l4proto',
+    attribute: `NFTA_CT_${attribute}_L4PROTO`,
+    wire: 'u8',
+    names: ipProtocols,
+    doc: 'For which protocol',
+  },
+]
+
+const ctTimeout: Layout = {
+  name: 'NftCtTimeout',
+  places: [
+    ...ofProtocols('TIMEOUT'),
+    {
+      name: 'policy',
+      attribute: 'NFTA_CT_TIMEOUT_DATA',
+      shape: 'nest',
+      inside: ctPolicy,
+      type: 'NftCtPolicy',
+      doc: 'How long it stays in each state',
+    },
+  ],
+}
+
+const ctExpectation: Layout = {
+  name: 'NftCtExpectation',
+  places: [
+    ...ofProtocols('EXPECT'),
+    {
+      ...{ name: 'dport', attribute: 'NFTA_CT_EXPECT_DPORT', wire: 'be16' },
+      doc: 'The destination port of what is expected',
+    },
+    {
+      ...{ name: 'timeout', attribute: 'NFTA_CT_EXPECT_TIMEOUT', wire: 'u32' },
+      doc: 'How long it is expected: milliseconds',
+    },
+    {
+      ...{ name: 'size', attribute: 'NFTA_CT_EXPECT_SIZE', wire: 'u8' },
+      doc: 'How many are expected at once',
+    },
+  ],
+}
+
 const layoutOf = (name: string) =>
   expressionLayouts.find((layout) => layout.name === name) as Layout
 
@@ -381,6 +455,8 @@ const objectKinds: Choices = {
     { name: 'quota', type: 'NFT_OBJECT_QUOTA', inside: layoutOf('NftQuota') },
     { name: 'ctHelper', type: 'NFT_OBJECT_CT_HELPER', inside: ctHelper },
     { name: 'limit', type: 'NFT_OBJECT_LIMIT', inside: layoutOf('NftLimit') },
+    { name: 'ctTimeout', type: 'NFT_OBJECT_CT_TIMEOUT', inside: ctTimeout },
+    { name: 'ctExpectation', type: 'NFT_OBJECT_CT_EXPECT', inside: ctExpectation },
     { name: 'connlimit', type: 'NFT_OBJECT_CONNLIMIT', inside: layoutOf('NftConnlimit') },
     { name: 'synproxy', type: 'NFT_OBJECT_SYNPROXY', inside: layoutOf('NftSynproxy') },
   ],
@@ -584,7 +660,12 @@ const eventsOf = (name: Name): readonly Event[] =>
 
 export const description: Description = {
   name: 'nftables',
-  headers: ['linux/netfilter/nf_tables.h', 'linux/netfilter/nfnetlink.h', 'linux/netfilter.h'],
+  headers: [
+    'linux/netfilter/nf_tables.h',
+    'linux/netfilter/nfnetlink.h',
+    'linux/netfilter/nfnetlink_cttimeout.h',
+    'linux/netfilter.h',
+  ],
   layouts: [
     ...expressionLayouts,
     table,
@@ -599,6 +680,9 @@ export const description: Description = {
     element,
     elements,
     ctHelper,
+    ctPolicy,
+    ctTimeout,
+    ctExpectation,
     object,
     flowHook,
     flowtable,
@@ -609,6 +693,9 @@ export const description: Description = {
   interfaces: [
     ...expressionInterfaces,
     givenIn('NftCtHelper', 'What reads along with a connection.', ctHelper),
+    givenIn('NftCtPolicy', 'How long a connection stays in each state.', ctPolicy),
+    givenIn('NftCtTimeout', 'Timeouts of connections.', ctTimeout),
+    givenIn('NftCtExpectation', 'A connection that is expected beside another one.', ctExpectation),
     {
       name: 'NftObjectData',
       doc: 'One of these.',

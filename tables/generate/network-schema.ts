@@ -169,6 +169,11 @@ const chain = membersOf({
   rules: list(rule, 'The rules, in order: lists of statements'),
 })
 
+const tableParts = [
+  ...['sets', 'maps', 'counters', 'quotas', 'limits', 'ctHelpers', 'ctTimeouts', 'ctExpectations'],
+  'flowtables',
+]
+
 const table = membersOf({
   netns,
   name: text('The name. Default: the key'),
@@ -179,7 +184,7 @@ const table = membersOf({
   dormant: { type: 'boolean', description: 'Its chains see no packets. Default false' },
   chains: mapOf(chain, 'Chains by name'),
   ...Object.fromEntries(
-    ['sets', 'maps', 'counters', 'quotas', 'limits', 'flowtables'].map((name) => [
+    tableParts.map((name) => [
       name,
       mapOf({ type: 'object' }, `${name.charAt(0).toUpperCase()}${name.slice(1)} by name`),
     ]),

@@ -2,7 +2,6 @@
  * Every field and every statement, in both directions: what the library makes `nft` lists in its own words, and what
  * `nft` makes of these words the library reads as what it was given.
  */
-import { spawnSync } from 'node:child_process'
 import { inspect, isDeepStrictEqual } from 'node:util'
 import { type Field, fields } from '../../src/nftables/fields.js'
 import {
@@ -17,18 +16,16 @@ import { type Type, types } from '../../src/nftables/types.js'
 import { ip } from '../support/ip.js'
 import { needsNftables } from '../support/machine.js'
 import { assert, skip, test } from '../support/test.js'
+import { type ControlGroups, controlGroups } from './control-groups.js'
+import { nft } from './nft.js'
 
-/** In a namespace; with its input, perhaps. */
-function nft(netns: string, args: readonly string[], input = ''): string {
-  const argv = ['netns', 'exec', netns, 'nft', ...args]
-  const { stdout, stderr, status } = spawnSync('ip', argv, { encoding: 'utf8', input })
-  if (status !== 0) throw new Error(`${stderr}\n${input}`)
-  return stdout
-}
+let groups: ControlGroups | undefined
 
 test.before(() => {
   needsNftables()
+  groups = controlGroups()
 })
+test.after(() => groups?.remove())
 
 test.before.each(() => {
   for (const netns of ['one', 'two']) ip('netns', 'add', netns)
@@ -44,12 +41,14 @@ const some: Partial<Record<string, readonly unknown[]>> = {
   mac: ['02:00:00:00:00:01', 'ff:ff:ff:ff:ff:ff', '00:00:00:00:00:00'],
   link: ['eth0', 'lo', 'a-name-of-15-by'],
   ifindex: [1],
+  osName: ['Linux', 'Linux:4.20'],
   boolean: [true, false],
 }
 const valuesOf = (field: Field): unknown[] => {
   const type = types[field.type] as Type<unknown>
   const known = some[field.type]
   if (known !== undefined) return [...known]
+  if (field.type === 'cgroup') return groups?.at(field.load.socket?.level ?? 0) ?? []
   const bits = field.bits?.width ?? 8 * type.length
   const numbers = (type.bits ? [1, 2] : [1, 3, 6]).filter((number) => number < 2 ** bits)
   // The names that a number has are how it is reported.
@@ -95,6 +94,7 @@ const familyOf = (protocol: string, name: string): NonNullable<TableDefinition['
 /** Where the kernel knows all of it. */
 const chainOf = (family: string, protocol = '') => {
   if (protocol === 'socket') return { hook: 'output' } as const
+  if (protocol === 'osf') return { hook: 'input' } as const
   return { hook: family === 'arp' ? 'input' : 'forward' } as const
 }
 
@@ -125,6 +125,10 @@ function differences(definition: TableDefinition, table: Table): string[] {
   if (!isDeepStrictEqual(asked, read)) lines.push(inspect(read, { depth: 9 }))
   return lines
 }
+
+/** What the kernel says of kinds of objects and expressions that it was built without. */
+const isLacking = (error: unknown): boolean =>
+  ['ENOENT', 'ENOTSUP', 'EOPNOTSUPP'].includes(`${(error as { code?: string }).code}`)
 
 async function bothWays(definition: TableDefinition): Promise<void> {
   await replaceTable(definition, { netns: 'one' })
@@ -166,6 +170,7 @@ for (const [title, all] of byFamily) {
     try {
       await bothWays({ family: family as 'inet', name: 'demo', chains })
     } catch (error) {
+      if (protocol === 'osf' && isLacking(error)) skip('this kernel has no fingerprints of systems')
       const { code } = error as { code?: string }
       if (code !== 'ENOTSUP' || family !== 'bridge' || protocol !== 'meta') throw error
       skip('this kernel knows nothing of bridges that packets pass')
@@ -189,6 +194,8 @@ const filter: Rule[] = [
   [{ limit: { rate: 10, per: 'second', burst: 7, over: true } }],
   [{ limit: { rate: 4000, per: 'second', unit: 'bytes', burst: 3000 } }],
   [{ limit: 'few' }],
+  [{ tcp: { dport: { set: 'any' } } }],
+  [{ lookup: { key: 'tcp.dport', set: [80, '*'] } }],
   ['log'],
   [{ log: { prefix: 'in: ', level: 'info' } }],
   [{ log: { group: 7, snapLength: 80, threshold: 3 } }],
@@ -327,6 +334,32 @@ const computed: Rule[] = [
     },
   ],
   [{ verdict: { key: 'ip.dscp', map: [[1, 'accept']] } }],
+  [
+    {
+      verdict: {
+        key: 'ip.saddr',
+        map: [
+          ['10.0.0.0/8', 'accept'],
+          ['*', 'drop'],
+        ],
+      },
+    },
+  ],
+  [
+    {
+      set: {
+        meta: {
+          mark: {
+            key: ['ip.saddr', 'tcp.dport'],
+            map: [
+              [['192.0.2.0/24', { from: 5, to: 9 }], 5],
+              ['*', 6],
+            ],
+          },
+        },
+      },
+    },
+  ],
   [
     {
       verdict: {
@@ -500,6 +533,16 @@ test('every statement, set, map and object', () =>
       seen: { type: 'ip', timeout: 60_000, dynamic: true },
       web: { type: 'port', comment: 'the web', elements: [80, { key: 443, comment: 'with TLS' }] },
       marks: { type: 'mark', elements: [1, 2] },
+      any: { type: 'port', elements: [80, '*'] },
+      others: {
+        type: ['ip', 'port'],
+        ranges: true,
+        timeout: 60_000,
+        elements: [
+          ['10.0.0.0/8', { from: 1, to: 9 }],
+          { key: '*', timeout: 3_600_000, comment: 'all others' },
+        ],
+      },
       each: { type: 'ip', dynamic: true, timeout: 60_000, size: 100 },
       clients: { type: 'ip', dynamic: true },
       counted: {
@@ -536,6 +579,25 @@ test('every statement, set, map and object', () =>
       },
       values: { type: 'ip', data: 'mark', elements: [['192.0.2.1', 5]] },
       hosts: { type: 'port', data: 'ip', elements: [[80, '192.0.2.1']] },
+      routes: {
+        type: 'ip',
+        ranges: true,
+        data: 'verdict',
+        elements: [
+          ['192.0.2.0/24', { goto: 'other' }],
+          [{ from: '198.51.100.1', to: '198.51.100.9' }, 'accept'],
+          ['*', { jump: 'other' }],
+        ],
+      },
+      pairs6: {
+        type: ['ip6', 'port'],
+        ranges: true,
+        data: 'mark',
+        elements: [
+          [['2001:db8::/32', { from: 1, to: 9 }], 5],
+          ['*', 6],
+        ],
+      },
       services: {
         type: 'ip',
         ranges: true,
@@ -586,6 +648,50 @@ test('what others made is read, and is as it is; made from that elsewhere, it is
   assert.equal(rules('two'), rules('one'))
 })
 
+/** Objects of connections, and a rule that assigns one. */
+const tracking: Record<string, [objects: Partial<TableDefinition>, rule: Rule]> = {
+  helpers: [
+    {
+      ctHelpers: {
+        ftp: { type: 'ftp', protocol: 'tcp' },
+        chat: { type: 'irc', protocol: 'tcp' },
+        phone: { type: 'sip', protocol: 'udp', l3proto: 'ip6', comment: 'of IPv6' },
+      },
+    },
+    [{ tcp: { dport: 21 } }, { ctHelper: 'ftp' }],
+  ],
+  timeouts: [
+    {
+      ctTimeouts: {
+        brief: { protocol: 'tcp', policy: { established: 60, close: 5, unack: 7 } },
+        datagrams: { protocol: 'udp', l3proto: 'ip', policy: { unreplied: 3 }, comment: 'short' },
+      },
+    },
+    [{ ctTimeout: 'brief' }],
+  ],
+  expectations: [
+    {
+      ctExpectations: {
+        later: { protocol: 'tcp', dport: 5432, timeout: 3_600_000, size: 12, l3proto: 'ip' },
+        six: { protocol: 'udp', dport: 53, timeout: 5000, size: 1, l3proto: 'ip6', comment: 'DNS' },
+      },
+    },
+    [{ ctExpectation: 'later' }],
+  ],
+}
+
+for (const [kind, [objects, rule]] of Object.entries(tracking)) {
+  test(`${kind} of connections`, async () => {
+    const chains = { c: { hook: 'prerouting', rules: [rule] } } as const
+    try {
+      await bothWays({ family: 'inet', name: 'demo', chains, ...objects })
+    } catch (error) {
+      if (!isLacking(error)) throw error
+      skip(`this kernel has no ${kind} of connections`)
+    }
+  })
+}
+
 test('a queue', async () => {
   const rules: Rule[] = [
     [{ queue: { number: 3, bypass: true } }],
@@ -599,7 +705,7 @@ test('a queue', async () => {
   try {
     await bothWays(definition)
   } catch (error) {
-    if ((error as { code?: string }).code !== 'ENOENT') throw error
+    if (!isLacking(error)) throw error
     skip('this kernel hands no packets to programs')
   }
 })

@@ -10,6 +10,7 @@ import { Chance } from '../rtnetlink/churn.js'
 import { ip } from '../support/ip.js'
 import { needsNftables } from '../support/machine.js'
 import { test } from '../support/test.js'
+import { type ControlGroups, controlGroups } from './control-groups.js'
 import { knownLanguage } from './known-language.js'
 import { nft as nftIn, plain } from './nft.js'
 import { Author } from './random-tables.js'
@@ -21,11 +22,17 @@ const changes = 4
 
 const netns = 'one'
 
+let groups: ControlGroups | undefined
+
 test.before(() => {
   needsNftables()
+  groups = controlGroups()
   ip('netns', 'add', netns)
 })
-test.after(() => void ip('netns', 'delete', netns))
+test.after(() => {
+  groups?.remove()
+  ip('netns', 'delete', netns)
+})
 
 type Members = Record<string, unknown>
 
@@ -41,6 +48,9 @@ function changed(chance: Chance, definition: TableDefinition): TableDefinition {
     'maps',
     'counters',
     'quotas',
+    'ctHelpers',
+    'ctTimeouts',
+    'ctExpectations',
   ])
   const all = table[kind] ?? {}
   const names = Object.keys(all)
@@ -55,12 +65,19 @@ function changed(chance: Chance, definition: TableDefinition): TableDefinition {
   }
   const list = its[lists[0] as string] as unknown[]
   const [one, other] = [chance.below(list.length), chance.below(list.length)]
-  const what = chance.below(4)
+  const what = chance.below(5)
   if (what === 0) list.splice(one, 1)
   else if (what === 1) list.splice(one, 0, ...list.splice(other, 1))
   else if (what === 2) list.splice(other, 0, structuredClone(list[one]))
-  else list.reverse()
+  else if (what === 3) list.reverse()
+  else for (const each of list) later(each)
   return table as unknown as TableDefinition
+}
+
+/** An element, or one of a map with its value, that has a timeout gets another one. */
+function later(element: unknown): void {
+  const [its] = [element].flat() as [{ timeout?: number } | undefined]
+  if (typeof its?.timeout === 'number') its.timeout += 3_600_000
 }
 
 /** With timeouts of hours: of the fake nothing expires. */
@@ -95,7 +112,7 @@ function difference(one: unknown, other: unknown, path = ''): string | undefined
 }
 
 test(`${count} tables and their changes, seed ${seed}`, async () => {
-  const language = await knownLanguage(netns)
+  const language = await knownLanguage(netns, groups)
   const failures: string[] = []
   for (let its = seed; its < seed + count && failures.length < 5; its++) {
     nftIn(netns, ['flush', 'ruleset'])

@@ -44,6 +44,9 @@ const misplaced: Rule[] = [
   [{ counter: 'none' }],
   [{ quota: 'none' }],
   [{ limit: 'none' }],
+  [{ ctHelper: 'none' }],
+  [{ ctTimeout: 'none' }],
+  [{ ctExpectation: 'none' }],
   [{ ip: { saddr: { set: 'none' } } }],
   [{ update: { set: 'none', key: 'ip.saddr' } }],
   [{ verdict: { key: 'tcp.dport', map: 'none' } }],
@@ -288,6 +291,78 @@ const lists: Record<string, readonly TableDefinition[]> = {
     }),
     table({ counters: { c: {} }, chains: input([{ counter: 'c' }, { quota: 'c' }]) }),
     table({}),
+  ],
+  'helpers, timeouts and expectations': [
+    ...(['inet', 'ip', 'ip6'] as const).flatMap((family) =>
+      [undefined, 'ip', 'ip6', 'inet'].flatMap((l3proto) =>
+        [
+          { ctHelpers: { x: { type: 'ftp', protocol: 'tcp', l3proto } } },
+          { ctHelpers: { x: { type: 'irc', protocol: 'tcp', l3proto } } },
+          { ctHelpers: { x: { type: 'ftp', protocol: 'udp', l3proto } } },
+          { ctTimeouts: { x: { protocol: 'tcp', l3proto, policy: { close: 3 } } } },
+          {
+            ctExpectations: {
+              x: { protocol: 'udp', dport: 1, timeout: 2, size: 3, l3proto: l3proto ?? 'ip' },
+            },
+          },
+        ].map((its) => table({ family, ...its } as Partial<TableDefinition>)),
+      ),
+    ),
+    table({ ctHelpers: { x: { type: 'none', protocol: 'tcp' } } }),
+    table({
+      ctHelpers: { x: { type: 'ftp', protocol: 'tcp' } },
+      ctTimeouts: { x: { protocol: 'udp' } },
+      chains: input([{ ctHelper: 'x' }, { ctTimeout: 'x' }]),
+    }),
+    table({
+      ctHelpers: { x: { type: 'ftp', protocol: 'tcp', comment: 'files' } },
+      ctTimeouts: { x: { protocol: 'udp', policy: { replied: 9 } } },
+      chains: input([{ ctHelper: 'x' }, { ctTimeout: 'x' }]),
+    }),
+    table({ chains: input([{ ctHelper: 'x' }]) }),
+  ],
+  'elements for all other keys, and other timeouts of elements': [
+    table({ sets: { s: { type: 'port', size: 1, elements: [80, '*'] } } }),
+    table({ sets: { s: { type: 'port', size: 1, elements: ['*'] } } }),
+    table({
+      ...{ chains: { ...web, ...input([{ verdict: { key: 'tcp.dport', map: 'm' } }]) } },
+      maps: { m: { type: 'port', data: 'verdict', elements: [['*', { jump: 'web' }]] } },
+    }),
+    table({
+      ...{ chains: input([{ verdict: { key: 'tcp.dport', map: 'm' } }]) },
+      maps: { m: { type: 'port', data: 'verdict', elements: [['*', { jump: 'input' }]] } },
+    }),
+    ...[600_000, 700_000, undefined].map((timeout) => {
+      const at = (key: unknown) => (timeout === undefined ? key : { key, timeout })
+      return table({
+        sets: {
+          s: { type: 'port', timeout: 3_600_000, elements: [80, at(81), at('*')] },
+          r: { type: 'ip', ranges: true, timeout: true, elements: [at('10.0.0.0/8'), at('*')] },
+        },
+        maps: {
+          m: {
+            ...{ type: ['ip', 'port'], ranges: true, timeout: 3_600_000, data: 'mark' },
+            elements: [
+              [at(['10.0.0.0/8', 80]), 5],
+              [at('*'), 6],
+            ],
+          },
+        },
+      })
+    }),
+  ],
+  'systems and sockets, where there are none': [
+    withRules([{ osf: { name: 'Linux' } }]),
+    table({ family: 'ip6', chains: input([{ osf: { version: 'Linux:4.20' } }]) }),
+    table({ family: 'ip6', chains: { c: { rules: [[{ osf: { nameSkip: ['a', 'b'] } }]] } } }),
+    table({ chains: { c: { hook: 'output', rules: [[{ osf: { name: 'Linux' } }]] } } }),
+    table({ chains: { c: { hook: 'output', rules: [[{ socket: { cgroupLevel2: 5 } }]] } } }),
+    table({ chains: { c: { hook: 'forward', rules: [[{ socket: { cgroupLevel2: 5 } }]] } } }),
+    table({
+      family: 'arp',
+      chains: { c: { rules: [[{ socket: { cgroupLevel1: [5, 2n ** 60n] } }]] } },
+    }),
+    table({ family: 'arp', chains: { c: { rules: [[{ osf: { name: { not: 'Linux' } } }]] } } }),
   ],
   'statements as they are read again': [
     withRules(

@@ -2,11 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { isProtocol } from '../../src/nftables/paths.js'
 
-/** In a namespace; with its input, perhaps. */
+/** In a namespace; with its input, perhaps. Not by `ip netns exec`, which puts another /sys in the place of this one. */
 export function nft(netns: string, args: readonly string[], input = ''): string {
-  const argv = ['netns', 'exec', netns, 'nft', ...args]
+  const argv = [`--net=/run/netns/${netns}`, 'nft', ...args]
   const options = { encoding: 'utf8', input, maxBuffer: 2 ** 26 } as const
-  const { stdout, stderr, status } = spawnSync('ip', argv, options)
+  const { stdout, stderr, status } = spawnSync('nsenter', argv, options)
   if (status !== 0) throw new Error(`${stderr}\n${input}`)
   return stdout
 }

@@ -64,35 +64,49 @@ const inFamilies: Readonly<Record<string, readonly Family[]>> = {
     ctReply: ['inet', 'ip', 'ip6'],
   },
   ...{ fib: ['inet', 'ip', 'ip6'], rt: ['inet', 'ip', 'ip6'], socket: ['inet', 'ip', 'ip6'] },
+  osf: ['inet', 'ip', 'ip6'],
 }
 
 /** What nft writes and reads as something else in keys: it has handles of traffic control for priorities. */
 const notInKeys = /^meta\.priority$/
 
+/** Of these nft has sets with a name of another type. */
+const notInSets = /^socket\.(transparent|wildcard)$/
+
+/** Numbers that nft takes for none that others can be set to. */
+const ofOtherKind = /classid$/
+
 /** What nft's grammar has in matches alone, and not where a statement takes a value. */
 const notInStatements = new Set(['fib', 'exthdr', 'hbh', 'dst', 'frag'])
 
 /** Types of which nft knows the length only by the field: not in sets with a name, nor in keys of several parts. */
-const isSettable = (name: TypeName) => types[name].number !== 4
+const isSettable = (name: TypeName) => ![4, 5].includes(types[name].number)
+
+export interface Language {
+  known: readonly Known[]
+  statements: ReadonlySet<string>
+  groups: readonly (number | bigint)[]
+}
+
+const systems = ['Linux', 'Windows', 'MacOS', 'OpenBSD:3.0', 'a system']
 
 export class Author {
   private readonly chance: Chance
   private readonly family: Family
   private readonly known: readonly Known[]
   private readonly statements: ReadonlySet<string>
+  private readonly groups: readonly (number | bigint)[]
   private readonly sets: Record<string, SetDefinition> = {}
   private readonly maps: Record<string, MapDefinition> = {}
   private about: About = { l3: undefined, l4: undefined }
 
-  /** `known` are the fields, and `statements` the statements, that the kernel has. */
-  constructor(
-    chance: Chance,
-    { known, statements }: { known: readonly Known[]; statements: ReadonlySet<string> },
-  ) {
+  /** `known` are the fields, and `statements` the statements, that the kernel has; `groups` the ids of control groups. */
+  constructor(chance: Chance, { known, statements, groups }: Language) {
     this.chance = chance
     this.family = chance.of(['inet', 'ip', 'ip6', 'inet', 'arp', 'bridge', 'netdev'])
     this.known = known
     this.statements = statements
+    this.groups = groups
   }
 
   private maybe(of = 2): boolean {
@@ -121,6 +135,8 @@ export class Author {
         const text = `l${this.chance.below(1000)}`
         return BigInt(`0x${type.parse(text, '')}`)
       }
+      if (name === 'osName') return BigInt(`0x${type.parse(this.chance.of(systems), '')}`)
+      if (name === 'cgroup') return BigInt(this.chance.of(this.groups))
       const names = namedValues(type)
       if (names.length > 0) return this.chance.of(names)
       return this.number(width)
@@ -234,15 +250,22 @@ export class Author {
 
   private key(types: readonly TypeName[]): string | readonly string[] | undefined {
     const parts = types.map((name) => {
-      const fits = this.fitting.filter(({ field }) => field.type === name && !tooWide(field))
+      const fits = this.fitting.filter(
+        ({ path, field }) => field.type === name && !tooWide(field) && !notInSets.test(path),
+      )
       return fits.length > 0 ? this.chance.of(fits).path : undefined
     })
     if (parts.some((part) => part === undefined)) return undefined
     return parts.length === 1 ? parts[0] : (parts as string[])
   }
 
-  /** A key of the rule's own, and what elements of it are. */
+  /** A key of the rule's own, and what elements of it are; perhaps one for all others. */
   private free(isNat = false): { key: unknown; elements: unknown[] } {
+    const { key, elements } = this.limited(isNat)
+    return { key, elements: this.maybe(4) ? [...elements, '*'] : elements }
+  }
+
+  private limited(isNat: boolean): { key: unknown; elements: unknown[] } {
     const kind = this.chance.below(4)
     const spread = (width: number) => this.items('hostWord', width, 3, this.maybe())
     if (kind === 0) {
@@ -278,7 +301,11 @@ export class Author {
   /** Where a value comes from: computed, or a map. */
   private source(name: TypeName, taken: readonly Known[] = this.fitting): unknown {
     const same = taken.filter(
-      ({ protocol, field }) => field.type === name && !field.bits && !notInStatements.has(protocol),
+      ({ path, protocol, field }) =>
+        field.type === name &&
+        !field.bits &&
+        !notInStatements.has(protocol) &&
+        !ofOtherKind.test(path),
     )
     if (same.length > 0 && this.maybe()) return { field: this.chance.of(same).path }
     const map = this.named(this.maps, ['port'], ({ data }) => data === name)
@@ -379,6 +406,9 @@ export class Author {
         ? { quota: 'some' }
         : { quota: { bytes: this.chance.below(9000), ...(this.maybe() && { over: true }) } },
     limit: () => ({ limit: this.maybe() ? 'few' : this.rate() }),
+    ctHelper: () => this.ip({ ctHelper: 'reader' }),
+    ctTimeout: () => this.ip({ ctTimeout: 'times' }),
+    ctExpectation: () => this.ip({ ctExpectation: 'next' }),
     connlimit: () =>
       this.ip({ connlimit: { count: this.chance.below(99), ...(this.maybe() && { over: true }) } }),
     log: () =>
@@ -475,8 +505,10 @@ export class Author {
       this.chance.below(3) === 0 || this.fitting.length === 0
         ? []
         : this.some(2, () => this.match())
+    // Behind a header of IPv6 nft writes the message that is for both versions as it writes that of IPv6.
+    const isBehind = /"(exthdr|hbh|dst|frag)"/.test(JSON.stringify(statements))
     const last = this.some(2, () => this.authors[this.chance.of(names)]?.()).filter(
-      (each) => each !== undefined,
+      (each) => each !== undefined && !(each === 'reject' && isBehind),
     ) as Statement[]
     const isVerdict = (statement: Statement) => endings.test(JSON.stringify(statement))
     const ends = last.findIndex(isVerdict)
@@ -488,22 +520,29 @@ export class Author {
   }
 
   private set_(isMap: boolean): SetDefinition | MapDefinition {
-    const names = (Object.keys(types) as TypeName[]).filter(isSettable)
+    const names = (Object.keys(types) as TypeName[]).filter(
+      (name) => isSettable(name) && (name !== 'cgroup' || this.groups.length > 0),
+    )
     const count = this.maybe() ? 1 : 2 + this.chance.below(2)
     const key = Array.from({ length: count }, () =>
       this.maybe(4) ? 'port' : this.chance.of(names),
     )
     const dynamic = !isMap && this.maybe(3)
-    const ranges = !dynamic && key.every((name) => (types[name] as Type).ranges) && this.maybe()
+    // Values that have names may touch, and would be one range.
+    const hasRanges = (name: TypeName) =>
+      types[name].ranges === true && (count > 1 || namedValues(types[name] as Type).length === 0)
+    const ranges = !dynamic && key.every(hasRanges) && this.maybe()
     const timed = this.maybe(4)
     const states = !isMap && this.maybe(4) ? this.states() : undefined
     const parts = key.map((name) =>
       this.items(name, 8 * types[name].length, count === 1 ? 5 : 1, ranges),
     )
-    const keys = count === 1 ? (parts[0] as unknown[]) : [parts.map(([first]) => first)]
+    const own = count === 1 ? (parts[0] as unknown[]) : [parts.map(([first]) => first)]
+    const keys = this.maybe(4) ? [...own, '*'] : own
     const extra = (each: unknown): Element => {
       const more = {
-        ...(timed && this.maybe() && { timeout: 1000 * (1 + this.chance.below(90)) }),
+        // Another one than that of the set, which goes without saying.
+        ...(timed && this.maybe() && { timeout: 1000 * (100 + this.chance.below(90)) }),
         ...(this.maybe(4) && { comment: `c${this.chance.below(9)}` }),
         ...(states && { statements: states }),
       }
@@ -546,6 +585,33 @@ export class Author {
     }
   }
 
+  /** Objects of connections, of families that have these. */
+  private tracking(): Partial<TableDefinition> {
+    const { family } = this
+    if (family !== 'inet' && family !== 'ip' && family !== 'ip6') return {}
+    const number = (most: number) => 1 + this.chance.below(most)
+    const comment = this.maybe(3) ? { comment: 'of connections' } : {}
+    const other = this.chance.of((['ip', 'ip6', 'inet'] as const).filter((its) => its !== family))
+    const types = family === 'ip6' ? (['ftp', 'sip'] as const) : (['ftp', 'sip', 'irc'] as const)
+    // Of a policy that is as usual nft writes what it does not read.
+    const policy = this.maybe()
+      ? { protocol: 'tcp' as const, policy: { established: number(9000), close: 10 + number(50) } }
+      : { protocol: 'udp' as const, policy: { unreplied: 30 + number(50) } }
+    const all = {
+      ctHelpers: { reader: { type: this.chance.of(types), protocol: 'tcp', ...comment } },
+      ctTimeouts: { times: { ...policy, ...(this.maybe(3) && { l3proto: other }), ...comment } },
+      ctExpectations: {
+        next: {
+          ...{ protocol: this.chance.of(['tcp', 'udp'] as const), dport: number(60_000) },
+          ...{ timeout: 1000 * number(90), size: number(200), ...comment },
+          ...(family === 'inet' && { l3proto: this.chance.of(['ip', 'ip6'] as const) }),
+        },
+      },
+    }
+    const known = Object.entries(all).filter(([part]) => this.statements.has(part.slice(0, -1)))
+    return Object.fromEntries(known)
+  }
+
   table(): TableDefinition {
     const names = Object.keys(this.authors).filter((name) => this.statements.has(name))
     const isNat = (name: string) => ['masquerade', 'redirect', 'snat', 'dnat'].includes(name)
@@ -572,6 +638,7 @@ export class Author {
       counters: { every: this.maybe() ? {} : { comment: 'all' } },
       quotas: { some: { bytes: 1 + this.chance.below(9000), ...(this.maybe() && { over: true }) } },
       limits: { few: this.rate() as never },
+      ...this.tracking(),
     }
   }
 }
@@ -597,7 +664,8 @@ function namedValues(type: Type): bigint[] {
   if (found) return found
   const named: bigint[] = []
   const isNumber = typeof type.format('00'.repeat(type.length)) !== 'string' || type.length <= 4
-  const isText = ['ifname', 'ipv4_addr', 'ipv6_addr', 'ether_addr', 'boolean'].includes(type.name)
+  const texts = ['ifname', 'ipv4_addr', 'ipv6_addr', 'ether_addr', 'boolean', 'string', 'cgroupsv2']
+  const isText = texts.includes(type.name)
   const limit =
     !isNumber || isText ? 0 : type.length > 2 ? 1024 : Math.min(2 ** (8 * type.length), 0x8900)
   for (let number = 0; number < limit; number++) {

@@ -14,6 +14,7 @@ import { Chance } from '../rtnetlink/churn.js'
 import { ip } from '../support/ip.js'
 import { needsNftables } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
+import { type ControlGroups, controlGroups } from './control-groups.js'
 import { knownLanguage } from './known-language.js'
 import { nft, plain } from './nft.js'
 import { Author, allFields } from './random-tables.js'
@@ -21,11 +22,15 @@ import { Author, allFields } from './random-tables.js'
 const seed = Number(process.env['SEED'] ?? 20_261_130)
 const count = Number(process.env['TABLES'] ?? 100)
 
+let groups: ControlGroups | undefined
+
 test.before(() => {
   needsNftables()
+  groups = controlGroups()
   for (const netns of ['one', 'two']) ip('netns', 'add', netns)
 })
 test.after(() => {
+  groups?.remove()
   for (const netns of ['one', 'two']) ip('netns', 'delete', netns)
 })
 
@@ -84,12 +89,12 @@ async function bothWays(definition: TableDefinition): Promise<string[]> {
 }
 
 test('every statement is among those that are chosen', () => {
-  const author = new Author(new Chance(1), { known: allFields, statements: new Set() })
+  const author = new Author(new Chance(1), { known: allFields, statements: new Set(), groups: [] })
   assert.equal(Object.keys(author.authors).sort(), Object.keys(makers).sort())
 })
 
 test(`${count} tables, seed ${seed}`, async () => {
-  const language = await knownLanguage('two')
+  const language = await knownLanguage('two', groups)
   const failures: string[] = []
   for (let at = 0; at < count && failures.length < 5; at++) {
     const its = seed + at

@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { inspect } from 'node:util'
 import { NetlinkError } from '../../src/index.js'
+import { changesTo } from '../../src/nftables/changes.js'
+import { compile } from '../../src/nftables/compile.js'
 import { fields } from '../../src/nftables/fields.js'
 import * as real from '../../src/nftables/index.js'
 import {
@@ -21,6 +23,7 @@ import {
   spoofGuard,
   type TableDefinition,
 } from '../../src/nftables/index.js'
+import { readState } from '../../src/nftables/state.js'
 import { makers } from '../../src/nftables/statements.js'
 import { types } from '../../src/nftables/types.js'
 import { createFakeNftables } from '../../src/testing/index.js'
@@ -311,6 +314,105 @@ test('what rules have added stays, whether the set says so or not; what they del
   assert.equal((await readTable({ name: 'demo' }, at)).sets?.['s']?.elements, ['192.0.2.1'])
 })
 
+/** Of everything that can have elements: some with timeouts, which `seconds` are. */
+const timed = (seconds: readonly [number | undefined, number | undefined], rule?: Rule) => {
+  const at = (key: unknown, which: 0 | 1) => {
+    const time = seconds[which]
+    return time === undefined ? key : { key, timeout: 1000 * time }
+  }
+  const timeout = 3_600_000
+  return {
+    name: 'demo',
+    sets: {
+      plain: {
+        type: 'ip',
+        timeout,
+        elements: [at('192.0.2.1', 0), at('192.0.2.2', 1), at('*', 0)],
+      },
+      ranges: { type: 'ip', ranges: true, timeout, elements: [at('192.0.2.0/24', 0), at('*', 1)] },
+      filled: { type: 'port', dynamic: true, timeout, elements: [at(80, 0)] },
+    },
+    maps: {
+      pairs: {
+        type: ['ip', 'port'],
+        ranges: true,
+        timeout,
+        data: 'mark',
+        elements: [[at(['10.0.0.0/8', 80], 0), 5] as const, [at('*', 1), 6] as const],
+      },
+    },
+    chains: { c: { rules: rule === undefined ? [] : [rule] } },
+  } as const satisfies TableDefinition
+}
+
+/** The timeouts that nft lists, and none of what is left of them. */
+const listed = () =>
+  (nft('list', 'ruleset').match(/[\w.*:/]+( \. [\w.]+)? timeout \S+/g) ?? []).sort()
+
+test('the timeout of an element is part of it: another one replaces it, what is left of it does not', async () => {
+  await replace(timed([600, 700]))
+  const before = listed()
+  // Time passes: what is left is less than what was asked for.
+  while (!/expires 9m/.test(nft('list', 'ruleset'))) nft('list', 'tables')
+  assert.not((await replace(timed([600, 700]))).changed)
+  for (const seconds of [
+    [600, 900],
+    [800, undefined],
+    [undefined, 700],
+  ] as const) {
+    const asked = timed(seconds)
+    assert.ok((await replace(asked)).changed, `${seconds}`)
+    assert.not((await replace(asked)).changed, `${seconds}, again`)
+    assert.equal(nested((await readTable(asked, at)).sets), nested(asked.sets))
+    assert.equal(nested((await readTable(asked, at)).maps), nested(asked.maps))
+  }
+  await replace(timed([600, 700]))
+  assert.equal(listed(), before)
+})
+
+/** Elements in one order. */
+const nested = (sets: TableDefinition['sets'] | TableDefinition['maps']) =>
+  Object.entries(sets ?? {}).map(([name, { elements = [] }]) => [
+    name,
+    elements.map((each) => JSON.stringify(each)).sort(),
+  ])
+
+test('of what rules add, the timeout is theirs', async () => {
+  const rule: Rule = [{ update: { set: 'filled', key: 'tcp.dport', timeout: 5000 } }]
+  await replace(timed([600, 700], rule))
+  // As packets would.
+  nft('add', 'element', 'inet', 'demo', 'filled', '{ 443 timeout 50s }')
+  assert.not((await replace(timed([600, 700], rule))).changed)
+  assert.ok((await replace(timed([601, 700], rule))).changed)
+  const elements = (await readTable({ name: 'demo' }, at)).sets?.['filled']?.elements
+  assert.equal(elements, [
+    { key: 80, timeout: 601_000 },
+    { key: 443, timeout: 50_000 },
+  ])
+})
+
+test('an error about what goes names where it was', async () => {
+  const gone = {
+    ...{ counters: { c: {} }, quotas: { q: { bytes: 5 } }, limits: { l: { rate: 5 } } },
+    ctHelpers: { h: { type: 'ftp', protocol: 'tcp' } },
+    ctTimeouts: { t: { protocol: 'udp' } },
+    ctExpectations: { e: { protocol: 'udp', dport: 5, timeout: 6, size: 7, l3proto: 'ip' } },
+  } as const satisfies Partial<TableDefinition>
+  await replace({ name: 'demo', ...gone })
+  nft('add synproxy inet demo s { mss 1460; wscale 7; }')
+  const { state } = await readState('inet', 'demo', { ...at, operation: 'readTable' })
+  const { messages } = changesTo(compile({ name: 'demo' }), state)
+  assert.equal(messages.map(({ operation, option }) => [operation, option]).sort(), [
+    ['deleteNftObject', 'counters.c'],
+    ['deleteNftObject', 'ctExpectations.e'],
+    ['deleteNftObject', 'ctHelpers.h'],
+    ['deleteNftObject', 'ctTimeouts.t'],
+    ['deleteNftObject', 'limits.l'],
+    ['deleteNftObject', 'quotas.q'],
+    ['deleteNftObject', 'unread'],
+  ])
+})
+
 test('a comment that changes is changed, of whatever it is', async () => {
   for (const comment of ['one', 'two']) {
     const asked = {
@@ -326,6 +428,8 @@ test('a comment that changes is changed, of whatever it is', async () => {
       },
       maps: { m: { type: 'port', data: 'verdict', elements: [[80, { jump: 'web' }]] } },
       counters: { c: { comment } },
+      ctHelpers: { h: { type: 'ftp', protocol: 'tcp', comment } },
+      ctTimeouts: { t: { protocol: 'udp', comment } },
       comment: 'of the table',
     } as const satisfies TableDefinition
     await replace(asked)
@@ -345,6 +449,21 @@ const kinds: Record<Kind, { is: object; other?: object; rule: Rule }> = {
   counters: { is: {}, rule: [{ counter: 'x' }] },
   quotas: { is: { bytes: 5 }, other: { bytes: 6 }, rule: [{ quota: 'x' }] },
   limits: { is: { rate: 5 }, other: { rate: 6 }, rule: [{ limit: 'x' }] },
+  ctHelpers: {
+    is: { type: 'ftp', protocol: 'tcp' },
+    other: { type: 'ftp', protocol: 'tcp', l3proto: 'ip' },
+    rule: [{ ctHelper: 'x' }],
+  },
+  ctTimeouts: {
+    is: { protocol: 'tcp', policy: { established: 60 } },
+    other: { protocol: 'tcp' },
+    rule: [{ ctTimeout: 'x' }],
+  },
+  ctExpectations: {
+    is: { protocol: 'udp', dport: 5, timeout: 6, size: 7, l3proto: 'ip' },
+    other: { protocol: 'udp', dport: 5, timeout: 6, size: 8, l3proto: 'ip' },
+    rule: [{ ctExpectation: 'x' }],
+  },
   flowtables: {
     ...{ is: { devices: ['lo'] }, other: { devices: ['lo'], priority: 5 }, rule: [{ flow: 'x' }] },
   },
@@ -388,10 +507,8 @@ test('one name for everything: each kind stays, changes and goes by itself', asy
   const all = everything.filter((kind) => knows || kind !== 'flowtables')
   await byThemselves(real, all)
   // And those of which a definition has no words.
-  nft(
-    'add table inet demo { synproxy x { mss 1460; wscale 7; } ; ct timeout x { protocol tcp; } ; }',
-  )
-  assert.equal((await readTable({ name: 'demo' }, at)).unread, ['x', 'x'])
+  nft('add table inet demo { synproxy x { mss 1460; wscale 7; } ; }')
+  assert.equal((await readTable({ name: 'demo' }, at)).unread, ['x'])
   assert.equal(counts(await replace(alike(all))), [true, 0, 0, all.length])
   assert.equal((await readTable({ name: 'demo' }, at)).unread, undefined)
 })
@@ -513,6 +630,68 @@ const bad: [definition: unknown, option: string][] = [
     'chains.c.rules[0][0]',
   ],
   [{ name: 'demo', chains: { c: { rules: [[{ accept: true }]] } } }, 'chains.c.rules[0][0].accept'],
+  [{ name: 'demo', sets: { s: { type: 'port', elements: [1, '*', '*'] } } }, 'sets.s.elements[2]'],
+  [
+    { name: 'demo', sets: { s: { type: ['ip', 'port'], elements: [['*', 1]] } } },
+    'sets.s.elements[0][0]',
+  ],
+  [
+    { name: 'demo', chains: { c: { rules: [[{ tcp: { dport: [1, '*'] } }]] } } },
+    'chains.c.rules[0][0].tcp.dport[1]',
+  ],
+  [
+    { name: 'demo', ctHelpers: { x: { type: 'a-name-of-16-byt', protocol: 'tcp' } } },
+    'ctHelpers.x.type',
+  ],
+  [{ name: 'demo', ctHelpers: { x: { type: '', protocol: 'tcp' } } }, 'ctHelpers.x.type'],
+  [{ name: 'demo', ctHelpers: { x: { type: 'ftp' } } }, 'ctHelpers.x.protocol'],
+  [
+    { name: 'demo', ctHelpers: { x: { type: 'ftp', protocol: 'tcp', l3proto: 'arp' } } },
+    'ctHelpers.x.l3proto',
+  ],
+  [
+    { name: 'demo', ctHelpers: { x: { type: 'ftp', protocol: 'tcp', comment: 'x'.repeat(128) } } },
+    'ctHelpers.x.comment',
+  ],
+  [
+    { name: 'demo', family: 'arp', ctHelpers: { x: { type: 'ftp', protocol: 'tcp' } } },
+    'ctHelpers.x',
+  ],
+  [
+    { name: 'demo', ctTimeouts: { x: { protocol: 'udp', policy: { established: 5 } } } },
+    'ctTimeouts.x.policy.established',
+  ],
+  [
+    { name: 'demo', ctTimeouts: { x: { protocol: 'udp', policy: { replied: 4_294_968 } } } },
+    'ctTimeouts.x.policy.replied',
+  ],
+  [
+    { name: 'demo', ctTimeouts: { x: { protocol: 'tcp', policy: { close: null } } } },
+    'ctTimeouts.x.policy.close',
+  ],
+  [{ name: 'demo', ctTimeouts: { x: { protocol: 'sctp' } } }, 'ctTimeouts.x.protocol'],
+  [
+    { name: 'demo', ctExpectations: { x: { protocol: 'tcp', dport: 5, timeout: 6, size: 7 } } },
+    'ctExpectations.x.l3proto',
+  ],
+  ...[{ dport: 65_536 }, { timeout: -1 }, { size: 256 }, { l3proto: 'inet' }].map(
+    (more): [unknown, string] => [
+      {
+        name: 'demo',
+        family: 'ip',
+        ctExpectations: { x: { protocol: 'tcp', dport: 5, timeout: 6, size: 7, ...more } },
+      },
+      `ctExpectations.x.${Object.keys(more)[0]}`,
+    ],
+  ),
+  [
+    { name: 'demo', chains: { c: { rules: [[{ osf: { name: 'x'.repeat(16) } }]] } } },
+    'chains.c.rules[0][0].osf.name',
+  ],
+  [
+    { name: 'demo', chains: { c: { rules: [[{ socket: { cgroupLevel2: 2n ** 64n } }]] } } },
+    'chains.c.rules[0][0].socket.cgroupLevel2',
+  ],
 ]
 
 test('what cannot be meant is refused by its path, before anything is sent', async () => {
@@ -522,6 +701,9 @@ test('what cannot be meant is refused by its path, before anything is sent', asy
   }
   assert.equal(await listNftTables(at), [])
 })
+
+/** A text that no type has. */
+const nowhere = 'a "b'
 
 /** What is of none of a kind, by the option that is at fault: of each statement, field, type and part of a table. */
 function* misfits(): Generator<[definition: object, option: string]> {
@@ -549,20 +731,22 @@ function* misfits(): Generator<[definition: object, option: string]> {
         { mask: 1 },
         { from: 1 },
         -1,
-        'a b',
+        nowhere,
       ]) {
         yield [rule({ [protocol]: { [name]: value } }), `${at}.${protocol}.${name}`]
       }
     }
   }
   for (const type of Object.keys(types)) {
-    for (const value of [{}, null, [], -1, 'a b', { from: 'a b', to: 'a b' }, { key: 'a b' }]) {
+    const [span, element] = [{ from: nowhere, to: nowhere }, { key: nowhere }]
+    for (const value of [{}, null, [], -1, nowhere, span, element]) {
       yield [{ name: 'demo', sets: { s: { type, elements: [value] } } }, 'sets.s.elements[0]']
       const map = { type, data: type, elements: [[value, value]] }
       yield [{ name: 'demo', maps: { m: map } }, 'maps.m.elements[0]']
     }
   }
-  for (const part of ['chains', 'sets', 'maps', 'counters', 'quotas', 'limits', 'flowtables']) {
+  const parts = [...Object.keys(kinds), 'maps']
+  for (const part of parts) {
     for (const value of [null, 1, 'a', []]) {
       yield [{ name: 'demo', [part]: value }, part]
       yield [{ name: 'demo', [part]: { x: value } }, `${part}.x`]

@@ -132,7 +132,7 @@ function formOf(table: Table): Copy['all'] {
       if (elements) copy.elements[name] = [...elements]
     }
   }
-  for (const kind of ['counters', 'quotas', 'limits'] as const) {
+  for (const kind of ['counters', 'quotas', 'limits', 'ctHelpers', 'ctExpectations'] as const) {
     for (const [name, its] of Object.entries(table[kind] ?? {})) {
       copy.others[`${kind.slice(0, -1)} ${name}`] = its
     }
@@ -154,6 +154,17 @@ table inet demo {
   set ports { type inet_service; flags interval; comment "web"; elements = { 80, 8000-8080 } }
   set nets { type ipv4_addr; flags interval; elements = { 10.0.0.0/8, 192.0.2.1 } }
   set seen { type ipv4_addr; flags dynamic,timeout; timeout 1m; }
+  set rest { type mark; elements = { 7, 8 } }
+  ct helper files {
+    type "ftp" protocol tcp;
+  }
+  ct expectation data {
+    protocol tcp;
+    dport 20;
+    timeout 1m;
+    size 2;
+    l3proto ip;
+  }
   set two { type ipv4_addr . inet_service; elements = { 192.0.2.1 . 80 } }
   map to { type inet_service : verdict; elements = { 22 : accept, 23 : drop } }
   chain web { counter accept; }
@@ -191,6 +202,20 @@ const batches: (() => string)[] = [
   () => 'flush chain inet demo other; delete chain inet demo other; delete limit inet demo slow',
   () => 'delete set inet demo more; add set inet demo more { type ether_addr; }',
   () => 'add counter inet demo late; add element inet demo seen { 192.0.2.9 timeout 5m }',
+  () => 'add element inet demo rest { * }; delete element inet demo rest { 7 }',
+  () => 'delete element inet demo rest { * }; delete ct helper inet demo files',
+  // The kernel limits a set that rules change, and says nothing of it.
+  () =>
+    'add set inet demo free { type mark; size 65535; flags timeout; }; add set inet demo marks { type mark; }',
+  () => 'add rule inet demo input add @free { meta mark }',
+  () => 'add rule inet demo input delete @marks { meta mark }',
+  () => 'add rule inet demo input add @free { ct mark }',
+  () => `delete rule inet demo input handle ${handleOf('add @free { ct mark }')}`,
+  () =>
+    `delete rule inet demo input handle ${handleOf('add @free')}; add set inet demo other { type mark; }; add rule inet demo input add @other { meta mark }`,
+  () => `delete rule inet demo input handle ${handleOf('delete @marks')}`,
+  () =>
+    `delete rule inet demo input handle ${handleOf('add @other')}; delete set inet demo other; add rule inet demo input add @marks { meta mark }`,
 ]
 
 test('a copy that is made of events alone is what is read, after each batch', async () => {
@@ -388,6 +413,8 @@ test('what a definition cannot express is reported as the kernel has it', async 
   nft(`table ip demo {
     set others { type igmp_type; elements = { membership-query } }
     map any { type ipv4_addr : verdict; elements = { 192.0.2.1 : drop, * : accept }; }
+    counter one { }
+    map counted { type ipv4_addr : counter; elements = { 192.0.2.1 : "one" }; }
     chain c { meta mark set meta mark and 0xff
       tcp dport vmap { 22 : accept, 80 : drop }
     }
@@ -397,16 +424,23 @@ test('what a definition cannot express is reported as the kernel has it', async 
   assert.equal(sets, [{ family: 'ip', table: 'demo', name: 'others' }])
   const elements = changes.flatMap((each) => (each.type === 'elements' ? [each.object] : []))
   assert.equal(
-    elements.map(({ set, raw }) => [set, raw?.map(({ key }) => key?.value)]),
+    elements.map(({ set, elements, raw }) => [set, elements ?? raw?.map(({ key }) => key?.value)]),
     [
       ['others', ['11']],
-      ['any', ['c0000201', undefined]],
+      [
+        'any',
+        [
+          ['192.0.2.1', 'drop'],
+          ['*', 'accept'],
+        ],
+      ],
+      ['counted', ['c0000201']],
     ],
   )
   const { chains, unread } = await readTable({ family: 'ip', name: 'demo' }, at)
   const rules = changes.flatMap((each) => (each.type === 'rule' ? [each.object.rule] : []))
   assert.equal(rules, chains?.['c']?.rules)
-  assert.equal(unread, ['others', 'any'])
+  assert.equal(unread, ['others', 'counted'])
 })
 
 test('chains of links come and go', async () => {

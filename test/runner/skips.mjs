@@ -42,6 +42,14 @@ const conditions = {
   'no nf_tables in the kernel': () => run(['nft', 'list', 'tables']).status !== 0,
   "no bridge's side of packets in nf_tables": () => !takesRule('bridge', 'meta ibrname lo'),
   'no queues to programs in nf_tables': () => !takesRule('inet', 'queue num 1'),
+  'no helpers of connections in nf_tables': () =>
+    !takesObject('helper', ['type "ftp" protocol tcp']),
+  'no timeouts of connections in nf_tables': () => !takesObject('timeout', ['protocol tcp']),
+  'no expectations of connections in nf_tables': () =>
+    !takesObject('expectation', ['protocol tcp', 'dport 1', 'timeout 1s', 'size 1', 'l3proto ip']),
+  'no fingerprints of systems in nf_tables': () => !takesRule('inet', 'osf name "Linux"'),
+  'no control groups of version 2': () =>
+    !readFileSync('/proc/filesystems', 'utf8').includes('\tcgroup2\n'),
   'no netdevsim in the kernel': () => !existsSync('/sys/bus/netdevsim'),
   'no VLANs of bridges in the kernel': () => lacks('CONFIG_BRIDGE_VLAN_FILTERING'),
   'no br_netfilter in the kernel': () => !existsSync('/proc/sys/net/bridge'),
@@ -49,7 +57,13 @@ const conditions = {
 
 /** Whether nf_tables has what a rule does: an expression is often a module of its own. */
 function takesRule(/** @type {string} */ family, /** @type {string} */ rule) {
-  const ruleset = `table ${family} probe { chain c { ${rule} } }`
+  const ruleset = `table ${family} probe {\nchain c {\n${rule}\n}\n}`
+  return run(['nft', ruleset]).status === 0
+}
+
+/** Whether it has an object that rules assign to connections. */
+function takesObject(/** @type {string} */ kind, /** @type {string[]} */ lines) {
+  const ruleset = ['table inet probe {', `ct ${kind} x {`, ...lines, '}', '}'].join('\n')
   return run(['nft', ruleset]).status === 0
 }
 

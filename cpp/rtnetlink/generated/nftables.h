@@ -6,6 +6,7 @@
 
 #include <linux/netfilter/nf_tables.h>
 #include <linux/netfilter/nfnetlink.h>
+#include <linux/netfilter/nfnetlink_cttimeout.h>
 #include <linux/netfilter.h>
 #include "rtnetlink/generated/names.h"
 #include "rtnetlink/object.h"
@@ -68,6 +69,36 @@ inline constexpr Row kNftLimitRows[] = {
 };
 inline constexpr std::uint16_t kNftLimitIgnored[] = {NFTA_LIMIT_PAD};
 inline constexpr Layout kNftLimitLayout = {.table = kNftLimitRows, .passed = kNftLimitIgnored};
+inline constexpr Row kNftCtPolicyRows[] = {
+    {.name = "state1", .attribute = CTA_TIMEOUT_TCP_SYN_SENT, .wire = Wire::kBe32},
+    {.name = "state2", .attribute = CTA_TIMEOUT_TCP_SYN_RECV, .wire = Wire::kBe32},
+    {.name = "state3", .attribute = CTA_TIMEOUT_TCP_ESTABLISHED, .wire = Wire::kBe32},
+    {.name = "state4", .attribute = CTA_TIMEOUT_TCP_FIN_WAIT, .wire = Wire::kBe32},
+    {.name = "state5", .attribute = CTA_TIMEOUT_TCP_CLOSE_WAIT, .wire = Wire::kBe32},
+    {.name = "state6", .attribute = CTA_TIMEOUT_TCP_LAST_ACK, .wire = Wire::kBe32},
+    {.name = "state7", .attribute = CTA_TIMEOUT_TCP_TIME_WAIT, .wire = Wire::kBe32},
+    {.name = "state8", .attribute = CTA_TIMEOUT_TCP_CLOSE, .wire = Wire::kBe32},
+    {.name = "state9", .attribute = CTA_TIMEOUT_TCP_SYN_SENT2, .wire = Wire::kBe32},
+    {.name = "state10", .attribute = CTA_TIMEOUT_TCP_RETRANS, .wire = Wire::kBe32},
+    {.name = "state11", .attribute = CTA_TIMEOUT_TCP_UNACK, .wire = Wire::kBe32},
+};
+inline constexpr Layout kNftCtPolicyLayout = {.table = kNftCtPolicyRows};
+inline constexpr Row kNftCtTimeoutRows[] = {
+    {.name = "l3proto", .attribute = NFTA_CT_TIMEOUT_L3PROTO, .wire = Wire::kBe16, .names = kNftFamilyNames},
+    {.name = "l4proto", .attribute = NFTA_CT_TIMEOUT_L4PROTO, .wire = Wire::kU8, .names = kIpProtocolNames, .numbers = true},
+};
+inline constexpr Special kNftCtTimeoutSpecials[] = {
+    {.name = "policy", .attribute = NFTA_CT_TIMEOUT_DATA, .shape = Shape::kNest, .inside = &kNftCtPolicyLayout},
+};
+inline constexpr Layout kNftCtTimeoutLayout = {.table = kNftCtTimeoutRows, .specials = kNftCtTimeoutSpecials};
+inline constexpr Row kNftCtExpectationRows[] = {
+    {.name = "l3proto", .attribute = NFTA_CT_EXPECT_L3PROTO, .wire = Wire::kBe16, .names = kNftFamilyNames},
+    {.name = "l4proto", .attribute = NFTA_CT_EXPECT_L4PROTO, .wire = Wire::kU8, .names = kIpProtocolNames, .numbers = true},
+    {.name = "dport", .attribute = NFTA_CT_EXPECT_DPORT, .wire = Wire::kBe16},
+    {.name = "timeout", .attribute = NFTA_CT_EXPECT_TIMEOUT, .wire = Wire::kU32},
+    {.name = "size", .attribute = NFTA_CT_EXPECT_SIZE, .wire = Wire::kU8},
+};
+inline constexpr Layout kNftCtExpectationLayout = {.table = kNftCtExpectationRows};
 inline constexpr Row kNftConnlimitRows[] = {
     {.name = "count", .attribute = NFTA_CONNLIMIT_COUNT, .wire = Wire::kBe32},
     {.name = "flags", .attribute = NFTA_CONNLIMIT_FLAGS, .wire = Wire::kBe32},
@@ -84,6 +115,8 @@ inline constexpr Choice kNftObjectChoices[] = {
     {.name = "quota", .type = NFT_OBJECT_QUOTA, .inside = &kNftQuotaLayout},
     {.name = "ctHelper", .type = NFT_OBJECT_CT_HELPER, .inside = &kNftCtHelperLayout},
     {.name = "limit", .type = NFT_OBJECT_LIMIT, .inside = &kNftLimitLayout},
+    {.name = "ctTimeout", .type = NFT_OBJECT_CT_TIMEOUT, .inside = &kNftCtTimeoutLayout},
+    {.name = "ctExpectation", .type = NFT_OBJECT_CT_EXPECT, .inside = &kNftCtExpectationLayout},
     {.name = "connlimit", .type = NFT_OBJECT_CONNLIMIT, .inside = &kNftConnlimitLayout},
     {.name = "synproxy", .type = NFT_OBJECT_SYNPROXY, .inside = &kNftSynproxyLayout},
 };

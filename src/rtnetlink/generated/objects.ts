@@ -4911,6 +4911,56 @@ export interface NftCtHelper {
   l4proto?: IpProtocol | undefined
 }
 
+/** How long a connection stays in each state. */
+export interface NftCtPolicy {
+  /** Seconds: of TCP in SYN_SENT, of UDP without a reply (CTA_TIMEOUT_TCP_SYN_SENT). */
+  state1?: number | undefined
+  /** Seconds: of TCP in SYN_RECV, of UDP with a reply (CTA_TIMEOUT_TCP_SYN_RECV). */
+  state2?: number | undefined
+  /** Seconds: of TCP in ESTABLISHED (CTA_TIMEOUT_TCP_ESTABLISHED). */
+  state3?: number | undefined
+  /** Seconds: of TCP in FIN_WAIT (CTA_TIMEOUT_TCP_FIN_WAIT). */
+  state4?: number | undefined
+  /** Seconds: of TCP in CLOSE_WAIT (CTA_TIMEOUT_TCP_CLOSE_WAIT). */
+  state5?: number | undefined
+  /** Seconds: of TCP in LAST_ACK (CTA_TIMEOUT_TCP_LAST_ACK). */
+  state6?: number | undefined
+  /** Seconds: of TCP in TIME_WAIT (CTA_TIMEOUT_TCP_TIME_WAIT). */
+  state7?: number | undefined
+  /** Seconds: of TCP in CLOSE (CTA_TIMEOUT_TCP_CLOSE). */
+  state8?: number | undefined
+  /** Seconds: of TCP in SYN_SENT2 (CTA_TIMEOUT_TCP_SYN_SENT2). */
+  state9?: number | undefined
+  /** Seconds: of TCP with retransmissions (CTA_TIMEOUT_TCP_RETRANS). */
+  state10?: number | undefined
+  /** Seconds: of TCP with what is not acknowledged (CTA_TIMEOUT_TCP_UNACK). */
+  state11?: number | undefined
+}
+
+/** Timeouts of connections. */
+export interface NftCtTimeout {
+  /** For IPv4, IPv6 or both (NFTA_CT_TIMEOUT_L3PROTO). */
+  l3proto?: NftFamily | undefined
+  /** For which protocol (NFTA_CT_TIMEOUT_L4PROTO). */
+  l4proto?: IpProtocol | undefined
+  /** How long it stays in each state (NFTA_CT_TIMEOUT_DATA). */
+  policy?: NftCtPolicy | undefined
+}
+
+/** A connection that is expected beside another one. */
+export interface NftCtExpectation {
+  /** For IPv4, IPv6 or both (NFTA_CT_EXPECT_L3PROTO). */
+  l3proto?: NftFamily | undefined
+  /** For which protocol (NFTA_CT_EXPECT_L4PROTO). */
+  l4proto?: IpProtocol | undefined
+  /** The destination port of what is expected (NFTA_CT_EXPECT_DPORT). */
+  dport?: number | undefined
+  /** How long it is expected: milliseconds (NFTA_CT_EXPECT_TIMEOUT). */
+  timeout?: number | undefined
+  /** How many are expected at once (NFTA_CT_EXPECT_SIZE). */
+  size?: number | undefined
+}
+
 /** One of these. */
 export interface NftObjectData {
   /** A counter. */
@@ -4921,6 +4971,10 @@ export interface NftObjectData {
   ctHelper?: NftCtHelper | undefined
   /** A limit. */
   limit?: NftLimit | undefined
+  /** A ctTimeout. */
+  ctTimeout?: NftCtTimeout | undefined
+  /** A ctExpectation. */
+  ctExpectation?: NftCtExpectation | undefined
   /** A connlimit. */
   connlimit?: NftConnlimit | undefined
   /** A synproxy. */

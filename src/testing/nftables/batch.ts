@@ -15,6 +15,7 @@ import type {
   NftSet,
   NftTable,
 } from '../../rtnetlink/generated/objects.js'
+import { ctObjectFault } from './ct-objects.js'
 import { chainFault, expressionFault, ipFamilies, isKnown } from './places.js'
 import { Refusal } from './refusal.js'
 import { Registers } from './registers.js'
@@ -171,6 +172,8 @@ const messages: Readonly<Record<string, Apply<never>>> = {
   newNftObject(_, table, reported: NftObject) {
     const key = objectKey(reported)
     if (table.objects.has(key)) return
+    const fault = ctObjectFault(reported)
+    if (fault !== undefined) throw new Refusal(fault)
     table.objects.set(key, { ...reported, handle: ++table.handles })
   },
 
@@ -323,9 +326,9 @@ function checkData(table: FakeTable, data: NftData | undefined, option = ''): vo
   if (to.chain.hook !== undefined) throw new Refusal('EOPNOTSUPP', option)
 }
 
-/** Where a range ends is no element to people. */
+/** Where a range ends is no element to people, and what all others have takes no place. */
 const countOf = (elements: FakeSet['elements']) =>
-  [...elements.values()].filter(({ intervalEnd }) => !intervalEnd).length
+  [...elements.values()].filter(({ intervalEnd, catchAll }) => !intervalEnd && !catchAll).length
 
 const sameData = (one: NftElement, other: NftElement): boolean =>
   JSON.stringify(one.data) === JSON.stringify(other.data)
@@ -340,5 +343,8 @@ function overlaps({ description }: NftSet, there: Iterable<NftElement>, one: Nft
   })
   const has = ({ key, keyEnd = key }: NftElement, end: NftData | undefined) =>
     parts.every((part) => part(key) <= part(end) && part(end) <= part(keyEnd))
-  return [...there].some((other) => has(other, one.key) || has(other, one.keyEnd ?? one.key))
+  if (one.catchAll) return false
+  return [...there].some(
+    (other) => !other.catchAll && (has(other, one.key) || has(other, one.keyEnd ?? one.key)),
+  )
 }

@@ -39,6 +39,8 @@ export function chainFault({ family, type = 'filter', hook }: NftChain) {
 interface Rule {
   /** The families of tables that have it. */
   families?: readonly NftFamily[]
+  /** The families of base chains whose packets may meet it. */
+  bases?: readonly NftFamily[]
   /** The type of the chain. */
   type?: string
   /** The hooks, of IP's. */
@@ -59,6 +61,8 @@ const rules: Readonly<Record<string, (options: Record<string, unknown>) => Rule>
     hooks: [prerouting, input, forward, output, ingress],
   }),
   flow_offload: () => ({ families: ipFamilies, hooks: [forward] }),
+  osf: () => ({ bases: ['inet', 'ip'], hooks: [prerouting, input, forward] }),
+  socket: () => ({ families: ipFamilies, hooks: [prerouting, input, output] }),
   log: ({ group, level }) => ({ contradictory: group !== undefined && level !== undefined }),
   fib({ result, flags = 0 }) {
     const families = [...ipFamilies, 'netdev' as const]
@@ -76,9 +80,9 @@ const ruleOf = (expression: NftExpression): Rule => {
 const isOf = (expression: NftExpression, family: NftFamily): boolean =>
   ruleOf(expression).families?.includes(family) ?? true
 
-/** Whether tables of a family have such an expression; that of `nat` says so by itself. */
+/** Whether tables of a family have such an expression; those of `nat` and `socket` say so by themselves. */
 export const isKnown = (expression: NftExpression, family: NftFamily): boolean =>
-  expression.nat !== undefined || isOf(expression, family)
+  expression.nat !== undefined || expression.socket !== undefined || isOf(expression, family)
 
 /** What one of those is refused for wherever it stands. */
 export function expressionFault(expression: NftExpression, family: NftFamily) {
@@ -88,7 +92,7 @@ export function expressionFault(expression: NftExpression, family: NftFamily) {
 
 /** Whether packets that come from a base chain may meet it. */
 export function fits(expression: NftExpression, { family, type, hook }: NftChain): boolean {
-  const { type: wanted = type, hooks } = ruleOf(expression)
-  if (wanted !== type) return false
+  const { type: wanted = type, hooks, bases } = ruleOf(expression)
+  if (wanted !== type || bases?.includes(family) === false) return false
   return !ipFamilies.includes(family) || (hooks?.includes(hook?.hook as number) ?? true)
 }

@@ -28,6 +28,8 @@ const long = /name$|kind$|^ip6|^nexthop6$/
 
 function lengthOf(kind: string, { length, data, key, result }: Record<string, unknown>): number {
   if (typeof length === 'number' && kind !== 'hash') return length
+  if (kind === 'osf') return 16
+  if (key === 'cgroupv2') return 8
   if (kind === 'immediate') return ((data as { value?: string })?.value ?? '').length / 2
   return long.test(`${key ?? result}`) ? 16 : 4
 }
