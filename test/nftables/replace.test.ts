@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { inspect } from 'node:util'
 import { NetlinkError } from '../../src/index.js'
 import { changesTo } from '../../src/nftables/changes.js'
+import { readCompared } from '../../src/nftables/compared.js'
 import { compile } from '../../src/nftables/compile.js'
 import { fields } from '../../src/nftables/fields.js'
 import * as real from '../../src/nftables/index.js'
@@ -23,7 +24,6 @@ import {
   spoofGuard,
   type TableDefinition,
 } from '../../src/nftables/index.js'
-import { readState } from '../../src/nftables/state.js'
 import { makers } from '../../src/nftables/statements.js'
 import { types } from '../../src/nftables/types.js'
 import { createFakeNftables } from '../../src/testing/index.js'
@@ -400,7 +400,7 @@ test('an error about what goes names where it was', async () => {
   } as const satisfies Partial<TableDefinition>
   await replace({ name: 'demo', ...gone })
   nft('add synproxy inet demo s { mss 1460; wscale 7; }')
-  const { state } = await readState('inet', 'demo', { ...at, operation: 'readTable' })
+  const { state } = await readCompared('inet', 'demo', { ...at, operation: 'readTable' })
   const { messages } = changesTo(compile({ name: 'demo' }), state)
   assert.equal(messages.map(({ operation, option }) => [operation, option]).sort(), [
     ['deleteNftObject', 'counters.c'],

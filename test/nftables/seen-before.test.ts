@@ -216,7 +216,7 @@ test('what the kernel refuses is named by where it stands now', async () => {
 })
 
 test('known by its bytes, each is what it is decoded to: tables at random', async () => {
-  const language = await knownLanguage(netns)
+  const language = await knownLanguage(netns, undefined)
   const tables = Number(process.env['TABLES'] ?? 8)
   for (let at = 0; at < tables; at++) {
     const definition = new Author(new Chance(500 + at), language).table()
