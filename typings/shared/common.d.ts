@@ -5789,6 +5789,53 @@ interface NftCtHelper {
   /** For TCP or UDP (NFTA_CT_HELPER_L4PROTO). */
   l4proto?: IpProtocol | undefined;
 }
+/** How long a connection stays in each state. */
+interface NftCtPolicy {
+  /** Seconds: of TCP in SYN_SENT, of UDP without a reply (CTA_TIMEOUT_TCP_SYN_SENT). */
+  state1?: number | undefined;
+  /** Seconds: of TCP in SYN_RECV, of UDP with a reply (CTA_TIMEOUT_TCP_SYN_RECV). */
+  state2?: number | undefined;
+  /** Seconds: of TCP in ESTABLISHED (CTA_TIMEOUT_TCP_ESTABLISHED). */
+  state3?: number | undefined;
+  /** Seconds: of TCP in FIN_WAIT (CTA_TIMEOUT_TCP_FIN_WAIT). */
+  state4?: number | undefined;
+  /** Seconds: of TCP in CLOSE_WAIT (CTA_TIMEOUT_TCP_CLOSE_WAIT). */
+  state5?: number | undefined;
+  /** Seconds: of TCP in LAST_ACK (CTA_TIMEOUT_TCP_LAST_ACK). */
+  state6?: number | undefined;
+  /** Seconds: of TCP in TIME_WAIT (CTA_TIMEOUT_TCP_TIME_WAIT). */
+  state7?: number | undefined;
+  /** Seconds: of TCP in CLOSE (CTA_TIMEOUT_TCP_CLOSE). */
+  state8?: number | undefined;
+  /** Seconds: of TCP in SYN_SENT2 (CTA_TIMEOUT_TCP_SYN_SENT2). */
+  state9?: number | undefined;
+  /** Seconds: of TCP with retransmissions (CTA_TIMEOUT_TCP_RETRANS). */
+  state10?: number | undefined;
+  /** Seconds: of TCP with what is not acknowledged (CTA_TIMEOUT_TCP_UNACK). */
+  state11?: number | undefined;
+}
+/** Timeouts of connections. */
+interface NftCtTimeout {
+  /** For IPv4, IPv6 or both (NFTA_CT_TIMEOUT_L3PROTO). */
+  l3proto?: NftFamily | undefined;
+  /** For which protocol (NFTA_CT_TIMEOUT_L4PROTO). */
+  l4proto?: IpProtocol | undefined;
+  /** How long it stays in each state (NFTA_CT_TIMEOUT_DATA). */
+  policy?: NftCtPolicy | undefined;
+}
+/** A connection that is expected beside another one. */
+interface NftCtExpectation {
+  /** For IPv4, IPv6 or both (NFTA_CT_EXPECT_L3PROTO). */
+  l3proto?: NftFamily | undefined;
+  /** For which protocol (NFTA_CT_EXPECT_L4PROTO). */
+  l4proto?: IpProtocol | undefined;
+  /** The destination port of what is expected (NFTA_CT_EXPECT_DPORT). */
+  dport?: number | undefined;
+  /** How long it is expected: milliseconds (NFTA_CT_EXPECT_TIMEOUT). */
+  timeout?: number | undefined;
+  /** How many are expected at once (NFTA_CT_EXPECT_SIZE). */
+  size?: number | undefined;
+}
 /** One of these. */
 interface NftObjectData {
   /** A counter. */
@@ -5799,6 +5846,10 @@ interface NftObjectData {
   ctHelper?: NftCtHelper | undefined;
   /** A limit. */
   limit?: NftLimit | undefined;
+  /** A ctTimeout. */
+  ctTimeout?: NftCtTimeout | undefined;
+  /** A ctExpectation. */
+  ctExpectation?: NftCtExpectation | undefined;
   /** A connlimit. */
   connlimit?: NftConnlimit | undefined;
   /** A synproxy. */
@@ -6795,6 +6846,86 @@ declare function impair(link: LinkRef, options: ImpairOptions): Promise<void>;
 declare function clearImpairment(link: LinkRef, options?: CallOptions): Promise<void>;
 /** The address family of a table, which selects the packets that it sees; `inet` covers IPv4 and IPv6. */
 type TableFamily = 'inet' | 'ip' | 'ip6' | 'arp' | 'bridge' | 'netdev';
+/** The addresses of connections: IPv4, IPv6, or both. */
+type CtFamily = 'ip' | 'ip6' | 'inet';
+/**
+ * A connection tracking helper: code of the kernel that reads along with connections of one protocol, and makes what
+ * belongs to them `related`. The statement `{ ctHelper: name }` assigns it to a connection.
+ */
+interface CtHelper {
+  /** The helper as the kernel knows it: `ftp`, `tftp`, `sip`, `irc` ..., of 1 to 15 bytes. */
+  type: string;
+  /** The transport protocol of its connections. */
+  protocol: 'tcp' | 'udp';
+  /** The addresses of its connections. Default: those of the table's family, of which the helper may know IPv4 alone. */
+  l3proto?: CtFamily | undefined;
+  /** A comment of up to 127 bytes, which nft shows. */
+  comment?: string | undefined;
+}
+/** Seconds without a packet, 0 to 4,294,967, by the state of a TCP connection. */
+interface TcpTimeouts {
+  /** Default 120. */
+  synSent?: number | undefined;
+  /** Default 60. */
+  synRecv?: number | undefined;
+  /** Default 432,000. */
+  established?: number | undefined;
+  /** Default 120. */
+  finWait?: number | undefined;
+  /** Default 60. */
+  closeWait?: number | undefined;
+  /** Default 30. */
+  lastAck?: number | undefined;
+  /** Default 120. */
+  timeWait?: number | undefined;
+  /** Default 10. */
+  close?: number | undefined;
+  /** Default 120. */
+  synSent2?: number | undefined;
+  /** After several retransmissions. Default 300. */
+  retrans?: number | undefined;
+  /** With data that is not acknowledged. Default 300. */
+  unack?: number | undefined;
+}
+/** Seconds without a packet, 0 to 4,294,967, by whether a UDP flow has an answer. */
+interface UdpTimeouts {
+  /** Default 30. */
+  unreplied?: number | undefined;
+  /** Default 120. */
+  replied?: number | undefined;
+}
+/**
+ * After how many seconds without a packet the kernel forgets a connection, by its state. The statement
+ * `{ ctTimeout: name }` assigns it to a connection.
+ */
+type CtTimeout = {
+  /** The addresses of the connections. Default: those of the table's family. */l3proto?: CtFamily | undefined; /** A comment of up to 127 bytes, which nft shows. */
+  comment?: string | undefined;
+} & ({
+  /** The transport protocol of the connections. */protocol: 'tcp'; /** Seconds by state. */
+  policy?: TcpTimeouts | undefined;
+} | {
+  /** The transport protocol of the connections. */protocol: 'udp'; /** Seconds by state. */
+  policy?: UdpTimeouts | undefined;
+});
+/**
+ * A connection that is expected after the one to which the statement `{ ctExpectation: name }` assigns it: from any port
+ * of the same client to the same server, it is `related`.
+ */
+interface CtExpectation {
+  /** The transport protocol of the expected connection. */
+  protocol: 'tcp' | 'udp';
+  /** Its destination port. */
+  dport: number;
+  /** How long it is expected: 0 to 4,294,967,295, in the unit of nft's `timeout`, milliseconds. */
+  timeout: number;
+  /** How many are expected at once: 0 to 255. */
+  size: number;
+  /** Its addresses. Default: those of the table's family; needed in tables of the family inet. */
+  l3proto?: 'ip' | 'ip6' | undefined;
+  /** A comment of up to 127 bytes, which nft shows. */
+  comment?: string | undefined;
+}
 /** A rate limit. */
 interface Rate {
   /** Packets or bytes in each `per`. */
@@ -6998,6 +7129,10 @@ interface Values {
   uid: number;
   /** A group of users. */
   gid: number;
+  /** The name of an operating system, or the name and version, as the table of fingerprints has it. */
+  osName: string;
+  /** A control group of version 2, by its id: the inode number of its directory. */
+  cgroup: number | bigint;
   /** Whether something is there. */
   boolean: boolean;
   /** 8 bits. */
@@ -7023,11 +7158,18 @@ type VerdictValue = 'accept' | 'drop' | 'return' | 'continue' | {
 } | {
   goto: string;
 };
-/** The key of an element: a value, a range or a prefix; in a set with a concatenated type a list of these. */
+/**
+ * The key of an element: a value, a range or a prefix; in a set with a concatenated type a list of these. `'*'` stands for
+ * every key that has no element: it is in the set, and a map has its value for it.
+ */
 type ElementKey = unknown;
 /** An element of a set: its key, or the key with a timeout, a comment or statements of its own. */
 type Element = ElementKey | {
-  /** The key. */key: ElementKey; /** Milliseconds until the element expires. */
+  /** The key. */key: ElementKey;
+  /**
+   * Milliseconds until the element expires. An element that is there with another timeout than this one is replaced;
+   * how much of the time is left makes no difference.
+   */
   timeout?: number | undefined; /** A comment of up to 127 bytes, which nft shows. */
   comment?: string | undefined;
   /**
@@ -7066,7 +7208,7 @@ interface MapDefinition extends Omit<SetDefinition, 'elements'> {
   elements?: readonly (readonly [key: ElementKey, value: unknown])[] | undefined;
 }
 /** How a value comes into a register; `dreg` is added. */
-type Load = Pick<NftExpression, 'ct' | 'exthdr' | 'fib' | 'meta' | 'payload' | 'rt' | 'socket'>;
+type Load = Pick<NftExpression, 'ct' | 'exthdr' | 'fib' | 'meta' | 'osf' | 'payload' | 'rt' | 'socket'>;
 interface Field<Name extends TypeName = TypeName> {
   type: Name;
   load: Load;
@@ -7303,6 +7445,22 @@ declare const fields: {
     readonly transparent: Field<"boolean">;
     readonly mark: Field<"mark">;
     readonly wildcard: Field<"boolean">;
+    readonly cgroupLevel1: Field<"cgroup">;
+    readonly cgroupLevel2: Field<"cgroup">;
+    readonly cgroupLevel3: Field<"cgroup">;
+    readonly cgroupLevel4: Field<"cgroup">;
+    readonly cgroupLevel5: Field<"cgroup">;
+    readonly cgroupLevel6: Field<"cgroup">;
+    readonly cgroupLevel7: Field<"cgroup">;
+    readonly cgroupLevel8: Field<"cgroup">;
+  };
+  readonly osf: {
+    readonly name: Field<"osName">;
+    readonly nameLoose: Field<"osName">;
+    readonly nameSkip: Field<"osName">;
+    readonly version: Field<"osName">;
+    readonly versionLoose: Field<"osName">;
+    readonly versionSkip: Field<"osName">;
   }; /** Of whichever protocol has ports there. */
   readonly th: {
     readonly sport: Field<"port">;
@@ -7496,6 +7654,12 @@ type Statement = Match | VerdictValue | Stateful | {
   quota: string;
 } | {
   limit: string;
+} | {
+  ctHelper: string;
+} | {
+  ctTimeout: string;
+} | {
+  ctExpectation: string;
 } | 'log' | {
   log: Log;
 } | 'reject' | {
@@ -7635,6 +7799,12 @@ interface TableDefinition {
   }>> | undefined;
   /** Rate limits that rules share, by name. */
   limits?: Readonly<Record<string, Rate>> | undefined;
+  /** Connection tracking helpers by name; in tables of the families inet, ip and ip6. */
+  ctHelpers?: Readonly<Record<string, CtHelper>> | undefined;
+  /** Timeouts of connections by name; in tables of the families inet, ip and ip6. */
+  ctTimeouts?: Readonly<Record<string, CtTimeout>> | undefined;
+  /** Expectations of connections by name; in tables of the families inet, ip and ip6. */
+  ctExpectations?: Readonly<Record<string, CtExpectation>> | undefined;
   /** Flow tables by name. */
   flowtables?: Readonly<Record<string, Flowtable>> | undefined;
 }
@@ -7743,4 +7913,4 @@ interface Nftables {
   /** See the function `deleteTable`. */
   deleteTable(table: TableRef, options?: DeleteTableOptions): Promise<void>;
 }
-export { Action, ActionControl, ActionOptions, Address, AddressOptions, AddressScope, ArpOperation, Bareudp, Bond, BondAdInfo, BondPort, BpfEncap, BpfFilter, BpfFilterOptions, Bridge, BridgePort, BridgeQuerier, Cake, CakeAckFilter, CakeCells, CakeDiffserv, CakeFlowMode, CakeOptions, CallOptions, Chain, Chain$1, ChainOptions, ChangedFeatures, ChannelSettings, Channels, ClockRole, ClockState, Coalescing, CoalescingSettings, Computed, Conntrack, ConntrackCount, ConntrackCounters, ConntrackDccp, ConntrackDccpOptions, ConntrackFilter, ConntrackKey, ConntrackNatOptions, ConntrackOptions, ConntrackSctp, ConntrackSctpOptions, ConntrackSctpState, ConntrackSettings, ConntrackSynproxy, ConntrackTcp, ConntrackTcpFlagOptions, ConntrackTcpFlags, ConntrackTcpOptions, ConntrackTcpState, ConntrackTuple, ConntrackTupleOptions, Counted, Counts, Created, Csum, CsumOptions, Ct, CtOptions, DeleteTableOptions, DevicePort, Dummy, Duplex, Element, ElementKey, EncErspan, EncGeneve, EncGtp, EncKeyOptions, EncOptions, EncVxlan, Encap, EncapProgram, EncapState, Erspan, EthCtrlStatistics, EthMacStatistics, EthPhyStatistics, EtherType, EventWatch, Family, Fdb, FdbActivity, FdbKey, FdbOptions, Feature, FeatureSettings, Features, Field, FieldOf, FieldValue, Fields, Filter, FilterOptions, Flower, FlowerOptions, Flowtable, FlushFdbOptions, FouPort, FouPortKey, FouPortOptions, FqCodelOptions, FqOptions, Fw, FwOptions, Gact, GactChance, GactChanceOptions, GactOptions, GactRandomness, Geneve, GetRouteOptions, Given, GlobalVlan, GlobalVlanOptions, Gre, HandedBack, Hook, Hsr, Htb, HtbClass, HtbClassOptions, HtbOptions, IfExists, Ifb, ImpairOptions, Impairment, InvalidArgument, Ioam6Encap, Ip6Encap, Ip6erspan, Ip6gre, Ip6tnl, IpEncap, IpProtocol, Ipip, Ipvlan, Item, Iteration, Jhash, Key$1 as Key, KindOptions, Link, LinkInet6, LinkInfo, LinkInfoSettings, LinkKind, LinkModeSettings, LinkModes, LinkOffloads, LinkPortOptions, LinkRef, LinkSettings, LinkSpeed, LinkState, LinkStatistics, LinkSysctls, ListAddressesOptions, ListNexthopBucketsOptions, ListSysctlsOptions, ListedTable, Log, Macsec, Macvlan, MapDefinition, Mapped, Masked, MaskedNumber, Match, Matchall, MatchallOptions, Matched, MayExist, Mdb, MdbKey, MdbOptions, Mdix, Mirred, MirredAction, MirredOptions, MplsEncap, MplsEntry, MplsHop, MplsRoute, MplsRouteOptions, Mst, MstOptions, MustExist, NatFlags, NatTo, Neighbor, NeighborOptions, NeighborState, Netem, NetemChance, NetemCorrelation, NetemGilbertElliott, NetemLossModel, NetemOptions, NetemSlot, NetemState, Netkit, NetlinkDifference, NetlinkError, NetlinkErrorInit, NetlinkLimits, Netns, NetnsId, NetnsRef, NewAddress, NewLink, NewPeer, NewRoute, Nexthop, NexthopBucket, NexthopOptions, NftBitwise, NftBitwiseOperation, NftByteOrderOperation, NftByteorder, NftChain, NftChainCounters, NftChainOptions, NftChecksumType, NftCmp, NftCompareOperation, NftConnlimit, NftCounter, NftCt, NftCtHelper, NftCtKey, NftData, NftDup, NftDynset, NftDynsetOperation, NftElement, NftElements, NftElementsOptions, NftExpression, NftExtensionHeaderOperation, NftExthdr, NftFamily, NftFib, NftFibResult, NftFlowHook, NftFlowOffload, NftFlowtable, NftFlowtableOptions, NftFwd, NftGeneration, NftHash, NftHashType, NftHook, NftImmediate, NftLast, NftLimit, NftLimitType, NftLog, NftLogLevel, NftLookup, NftMasq, NftMeta, NftMetaKey, NftNat, NftNatType, NftNotrack, NftNumgen, NftNumgenType, NftObject, NftObjectData, NftObjectOptions, NftObjref, NftOsf, NftPayload, NftPayloadBase, NftPolicy, NftQueue, NftQuota, NftRange, NftRangeOperation, NftRedir, NftReject, NftRejectType, NftRt, NftRtKey, NftRule, NftRuleCompat, NftRuleOptions, NftSet, NftSetDescription, NftSetField, NftSetOptions, NftSetPolicy, NftSocket, NftSocketKey, NftState, NftSynproxy, NftTable, NftTableOptions, NftTproxy, NftTrace, NftTraceType, NftTunnel, NftTunnelMatchKey, NftVerdict, NftVerdictCode, NftXfrm, NftXfrmKey, Nftables, Nlmon, NoLinkReason, Numgen, OverrunEvent, OvsFailure, OvsVerb, OvsdbError, OvsdbErrorInit, OwnWrites, PacketSizes, PacketType, PairedKind, Part, Path, Pause, PauseSettings, Pedit, PeditKey, PeditOptions, Police, PoliceOptions, Ports, PrioOptions, PriorityName, Protocol, Protocol$1, Qdisc, QdiscOptions, QueueOptions, Range, Rate, RateLinkLayer, RateMatching, RawAttribute, RawSet, Recreate, Replaced, RingSettings, Rings, RmonStatistics, Route, RouteHop, RouteKey, RouteMetrics, RouteOptions, RouteTable, RouteType, RplEncap, Rule, Rule$1, RuleAction, RuleOptions, Seg6Encap, Seg6LocalEncap, Segments, SetDefinition, SetUpdate, Settable, SettableOf, SfqOptions, Sit, Skbedit, SkbeditOptions, Source, StackedKind, StandardStatistics, Stateful, Statement, Symhash, Sysctl, SysctlValue, Sysctls, Table, TableDefinition, TableFamily, TableRef, TargetOptions, Tbf, TbfOptions, TcpDataSplit, TrafficClass, TrafficClassOptions, TrafficStatistics, Transceiver, Tun, TunnelHeaderOptions, TunnelHeaderState, TunnelKey, TunnelKeyAction, TunnelKeyOptions, TunnelKind, TypeName, U32, U32Mark, U32Match, U32Next, U32Options, ValueOf, Values, Vcan, VerdictValue, Veth, Vf, VfSettings, VfStatistics, VfTxRate, VfVlan, Vlan, VlanAction, VlanActionKind, VlanActionOptions, VlanDevice, VlanOptions, VlanRange, VlanState, Vni, VniOptions, VniRange, VniStatistics, Vrf, VrfPort, Vti, Vti6, Vxlan, Wireguard, WireguardPeer, WireguardPeerSettings, WireguardSettings, WireguardState, Writes, Written, WrittenHeader, Xdp, XdpMode, XdpSettings, Xfrm, XfrmEncap, addAddress, changeTable, clearImpairment, deleteAddress, deleteTable, getFeatures, getSysctl, impair, listAddresses, listNftTables, listSysctls, readCounters, readTable, replaceAddress, replaceTable, setFeatures, setSysctl };
+export { Action, ActionControl, ActionOptions, Address, AddressOptions, AddressScope, ArpOperation, Bareudp, Bond, BondAdInfo, BondPort, BpfEncap, BpfFilter, BpfFilterOptions, Bridge, BridgePort, BridgeQuerier, Cake, CakeAckFilter, CakeCells, CakeDiffserv, CakeFlowMode, CakeOptions, CallOptions, Chain, Chain$1, ChainOptions, ChangedFeatures, ChannelSettings, Channels, ClockRole, ClockState, Coalescing, CoalescingSettings, Computed, Conntrack, ConntrackCount, ConntrackCounters, ConntrackDccp, ConntrackDccpOptions, ConntrackFilter, ConntrackKey, ConntrackNatOptions, ConntrackOptions, ConntrackSctp, ConntrackSctpOptions, ConntrackSctpState, ConntrackSettings, ConntrackSynproxy, ConntrackTcp, ConntrackTcpFlagOptions, ConntrackTcpFlags, ConntrackTcpOptions, ConntrackTcpState, ConntrackTuple, ConntrackTupleOptions, Counted, Counts, Created, Csum, CsumOptions, Ct, CtExpectation, CtFamily, CtHelper, CtOptions, CtTimeout, DeleteTableOptions, DevicePort, Dummy, Duplex, Element, ElementKey, EncErspan, EncGeneve, EncGtp, EncKeyOptions, EncOptions, EncVxlan, Encap, EncapProgram, EncapState, Erspan, EthCtrlStatistics, EthMacStatistics, EthPhyStatistics, EtherType, EventWatch, Family, Fdb, FdbActivity, FdbKey, FdbOptions, Feature, FeatureSettings, Features, Field, FieldOf, FieldValue, Fields, Filter, FilterOptions, Flower, FlowerOptions, Flowtable, FlushFdbOptions, FouPort, FouPortKey, FouPortOptions, FqCodelOptions, FqOptions, Fw, FwOptions, Gact, GactChance, GactChanceOptions, GactOptions, GactRandomness, Geneve, GetRouteOptions, Given, GlobalVlan, GlobalVlanOptions, Gre, HandedBack, Hook, Hsr, Htb, HtbClass, HtbClassOptions, HtbOptions, IfExists, Ifb, ImpairOptions, Impairment, InvalidArgument, Ioam6Encap, Ip6Encap, Ip6erspan, Ip6gre, Ip6tnl, IpEncap, IpProtocol, Ipip, Ipvlan, Item, Iteration, Jhash, Key$1 as Key, KindOptions, Link, LinkInet6, LinkInfo, LinkInfoSettings, LinkKind, LinkModeSettings, LinkModes, LinkOffloads, LinkPortOptions, LinkRef, LinkSettings, LinkSpeed, LinkState, LinkStatistics, LinkSysctls, ListAddressesOptions, ListNexthopBucketsOptions, ListSysctlsOptions, ListedTable, Log, Macsec, Macvlan, MapDefinition, Mapped, Masked, MaskedNumber, Match, Matchall, MatchallOptions, Matched, MayExist, Mdb, MdbKey, MdbOptions, Mdix, Mirred, MirredAction, MirredOptions, MplsEncap, MplsEntry, MplsHop, MplsRoute, MplsRouteOptions, Mst, MstOptions, MustExist, NatFlags, NatTo, Neighbor, NeighborOptions, NeighborState, Netem, NetemChance, NetemCorrelation, NetemGilbertElliott, NetemLossModel, NetemOptions, NetemSlot, NetemState, Netkit, NetlinkDifference, NetlinkError, NetlinkErrorInit, NetlinkLimits, Netns, NetnsId, NetnsRef, NewAddress, NewLink, NewPeer, NewRoute, Nexthop, NexthopBucket, NexthopOptions, NftBitwise, NftBitwiseOperation, NftByteOrderOperation, NftByteorder, NftChain, NftChainCounters, NftChainOptions, NftChecksumType, NftCmp, NftCompareOperation, NftConnlimit, NftCounter, NftCt, NftCtExpectation, NftCtHelper, NftCtKey, NftCtPolicy, NftCtTimeout, NftData, NftDup, NftDynset, NftDynsetOperation, NftElement, NftElements, NftElementsOptions, NftExpression, NftExtensionHeaderOperation, NftExthdr, NftFamily, NftFib, NftFibResult, NftFlowHook, NftFlowOffload, NftFlowtable, NftFlowtableOptions, NftFwd, NftGeneration, NftHash, NftHashType, NftHook, NftImmediate, NftLast, NftLimit, NftLimitType, NftLog, NftLogLevel, NftLookup, NftMasq, NftMeta, NftMetaKey, NftNat, NftNatType, NftNotrack, NftNumgen, NftNumgenType, NftObject, NftObjectData, NftObjectOptions, NftObjref, NftOsf, NftPayload, NftPayloadBase, NftPolicy, NftQueue, NftQuota, NftRange, NftRangeOperation, NftRedir, NftReject, NftRejectType, NftRt, NftRtKey, NftRule, NftRuleCompat, NftRuleOptions, NftSet, NftSetDescription, NftSetField, NftSetOptions, NftSetPolicy, NftSocket, NftSocketKey, NftState, NftSynproxy, NftTable, NftTableOptions, NftTproxy, NftTrace, NftTraceType, NftTunnel, NftTunnelMatchKey, NftVerdict, NftVerdictCode, NftXfrm, NftXfrmKey, Nftables, Nlmon, NoLinkReason, Numgen, OverrunEvent, OvsFailure, OvsVerb, OvsdbError, OvsdbErrorInit, OwnWrites, PacketSizes, PacketType, PairedKind, Part, Path, Pause, PauseSettings, Pedit, PeditKey, PeditOptions, Police, PoliceOptions, Ports, PrioOptions, PriorityName, Protocol, Protocol$1, Qdisc, QdiscOptions, QueueOptions, Range, Rate, RateLinkLayer, RateMatching, RawAttribute, RawSet, Recreate, Replaced, RingSettings, Rings, RmonStatistics, Route, RouteHop, RouteKey, RouteMetrics, RouteOptions, RouteTable, RouteType, RplEncap, Rule, Rule$1, RuleAction, RuleOptions, Seg6Encap, Seg6LocalEncap, Segments, SetDefinition, SetUpdate, Settable, SettableOf, SfqOptions, Sit, Skbedit, SkbeditOptions, Source, StackedKind, StandardStatistics, Stateful, Statement, Symhash, Sysctl, SysctlValue, Sysctls, Table, TableDefinition, TableFamily, TableRef, TargetOptions, Tbf, TbfOptions, TcpDataSplit, TcpTimeouts, TrafficClass, TrafficClassOptions, TrafficStatistics, Transceiver, Tun, TunnelHeaderOptions, TunnelHeaderState, TunnelKey, TunnelKeyAction, TunnelKeyOptions, TunnelKind, TypeName, U32, U32Mark, U32Match, U32Next, U32Options, UdpTimeouts, ValueOf, Values, Vcan, VerdictValue, Veth, Vf, VfSettings, VfStatistics, VfTxRate, VfVlan, Vlan, VlanAction, VlanActionKind, VlanActionOptions, VlanDevice, VlanOptions, VlanRange, VlanState, Vni, VniOptions, VniRange, VniStatistics, Vrf, VrfPort, Vti, Vti6, Vxlan, Wireguard, WireguardPeer, WireguardPeerSettings, WireguardSettings, WireguardState, Writes, Written, WrittenHeader, Xdp, XdpMode, XdpSettings, Xfrm, XfrmEncap, addAddress, changeTable, clearImpairment, deleteAddress, deleteTable, getFeatures, getSysctl, impair, listAddresses, listNftTables, listSysctls, readCounters, readTable, replaceAddress, replaceTable, setFeatures, setSysctl };
