@@ -18,6 +18,8 @@ export interface Call {
   read(file: string): Promise<Network>
   /** Writes lines to standard output, unless one object of JSON is asked for. */
   say(...lines: string[]): void
+  /** Writes an object as a line of JSON, where JSON is asked for: of a verb that reports as it goes on. */
+  report(facts: object): void
 }
 
 /** How a verb ended. */

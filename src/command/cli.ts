@@ -33,9 +33,11 @@ async function run(verb: Verb, argv: readonly string[]): Promise<number> {
     process.stderr.write(`${signal}: ending; once more ends at once\n`)
   })
   const printed = ({ exit, facts }: Outcome): number => {
-    if (isJson) print(`${jsonOf({ version: jsonVersion, command: name, exit, ...facts }, 2)}\n`)
+    if (isJson) printJson({ exit, ...facts }, verb.lines ? undefined : 2)
     return exit
   }
+  const printJson = (facts: object, indent?: number) =>
+    print(`${jsonOf({ version: jsonVersion, command: name, ...facts }, indent)}\n`)
   let source: Source | undefined
   try {
     const { operands, options } = argumentsOf(verb, argv)
@@ -50,6 +52,9 @@ async function run(verb: Verb, argv: readonly string[]): Promise<number> {
       },
       say: (...lines: string[]) => {
         if (!isJson) print(lines.map((line) => `${line}\n`).join(''))
+      },
+      report: (facts: object) => {
+        if (isJson) printJson(facts)
       },
     }
     return printed(await verb.run(call))

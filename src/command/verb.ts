@@ -24,6 +24,8 @@ export interface Verb {
   /** What else has to be known. */
   details: string
   options: Readonly<Record<string, VerbOption>>
+  /** With `--json` it prints an object a line, as it goes on; the last is how it ended. */
+  lines?: true
   /** What its exit codes mean. */
   exits: Readonly<Record<number, string>>
   example: string

@@ -72,6 +72,28 @@ const all: readonly Verb[] = [
     run: async (call) => (await kernel()).verify(call),
   },
   {
+    name: 'drift',
+    operands: ['FILE'],
+    summary:
+      'Watches a network, and says when it differs from its file, and when it no longer does.',
+    details: `  Below each change stands what was found → what is asked for. Ctrl-C ends it. With --json
+  each line is an object: event is settled, drifted, repaired or failed; the last has exit.`,
+    options: {
+      repair: { doc: 'Do what mends it, and nothing else.' },
+      recreate: { doc: 'With --repair: delete and make anew what cannot be changed.' },
+      once: { doc: 'Say how it is now, and end.' },
+      json: { doc: 'Print an object of JSON a line, and nothing else.' },
+    },
+    lines: true,
+    exits: {
+      [exits.done]: 'ended by a signal; with --once: it is as the file has it',
+      ...failed,
+      [exits.differences]: 'with --once: it differs',
+    },
+    example: 'ovs-netlink drift --repair shop.yaml',
+    run: async (call) => (await kernel()).drift(call),
+  },
+  {
     name: 'destroy',
     operands: ['FILE|PROJECT'],
     summary: 'Deletes everything that a project has on this machine, and nothing else.',

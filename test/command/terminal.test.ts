@@ -65,7 +65,7 @@ for (const shell of ['zsh', 'fish']) {
   test(`${shell}'s completion knows every verb, and ${shell} takes it`, async () => {
     const { code, stdout } = await command(['completion', shell])
     assert.is(code, 0)
-    for (const verb of ['plan', 'apply', 'verify', 'destroy', 'show', 'graph', 'exec', 'ping']) {
+    for (const verb of ['plan', 'apply', 'verify', 'destroy', 'show', 'graph', 'exec', 'drift']) {
       assert.match(stdout, verb)
     }
     if (spawnSync(shell, ['--version']).status !== 0) return

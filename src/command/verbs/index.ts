@@ -2,6 +2,7 @@
 export { readSource } from '../source.js'
 export { apply } from './apply.js'
 export { destroy } from './destroy.js'
+export { drift } from './drift.js'
 export { runProgram } from './exec.js'
 export { graph } from './graph.js'
 export { ping } from './ping.js'
