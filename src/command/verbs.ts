@@ -117,17 +117,17 @@ const all: readonly Verb[] = [
   {
     name: 'graph',
     operands: ['FILE'],
-    summary: 'Draws the network of a file, for Mermaid or for Graphviz.',
-    details: '  Reads only the file.',
+    summary: 'Draws the network of a file: a picture, or what Mermaid or Graphviz draws.',
+    details: '  Reads only the file. A picture (svg) is light or dark as its viewer is.',
     options: {
       format: {
         value: 'FORMAT',
-        choices: ['mermaid', 'dot'],
-        doc: 'mermaid (the default) or dot.',
+        choices: ['mermaid', 'dot', 'svg'],
+        doc: 'mermaid (the default), dot or svg.',
       },
     },
     exits: { [exits.done]: 'drawn', ...failed },
-    example: 'ovs-netlink graph --format dot shop.yaml | dot -Tsvg > shop.svg',
+    example: 'ovs-netlink graph --format svg shop.yaml > shop.svg',
     run: async (call) => (await kernel()).graph(call),
   },
   {

@@ -104,7 +104,7 @@ test('graph: what Mermaid and Graphviz take', async () => {
   assert.match(stdout, /^digraph "office" \{$/m)
   assert.match(stdout, /^ {2}link1_0 -> link1_1 \[dir=none label="to-desk"\]$/m)
   const wrong = await command(['graph', '--format', 'png', file])
-  assert.equal([wrong.code, /FORMAT is one of mermaid, dot/.test(wrong.stderr)], [1, true])
+  assert.equal([wrong.code, /FORMAT is one of mermaid, dot, svg/.test(wrong.stderr)], [1, true])
 })
 
 test('schema: what the package has', async () => {

@@ -55,7 +55,7 @@ test('bash completes verbs, options, choices and files', async () => {
   }
   assert.equal(completed('p'), ['plan', 'ping'])
   assert.equal(completed('plan', '--j'), ['--json'])
-  assert.equal(completed('graph', '--format', ''), ['mermaid', 'dot'])
+  assert.equal(completed('graph', '--format', ''), ['mermaid', 'dot', 'svg'])
   assert.equal(completed('completion', 'f'), ['fish'])
   assert.equal(completed('apply', shop.slice(0, -2)), [shop])
   assert.equal(completed('apply', '--'), ['--recreate', '--json', '--help'])

@@ -1,24 +1,37 @@
 /** A network as boxes in groups with lines between them, for whoever draws it. */
 import type { Network } from '../../network/index.js'
+import { switchOf } from './switch.js'
 
-/** A link, a table or an address. Names are in its words alone; its id is made of numbers. */
+/** An end of a link, a bridge, a port of one, a table or an address. Its id is made of numbers, not of names. */
 export interface Box {
   id: string
-  words: readonly string[]
+  name: string
+  /** What it is, and its options that are shown. */
+  facts: readonly string[]
+  addresses: readonly string[]
+  /** It is a bridge, which others are ports of. */
+  isBridge: boolean
 }
 
-/** A namespace. */
+/** All that is written in it. */
+export const wordsOf = ({ name, facts, addresses }: Box): readonly string[] => [
+  name,
+  ...facts,
+  ...addresses,
+]
+
+/** A namespace, or Open vSwitch. */
 export interface Group {
   id: string
   title: string
   boxes: readonly Box[]
 }
 
-/** `tie`: a pair, a port and its bridge; `below`: to the lower link; `tunnel`: to the far end. */
+/** `pair`: its two ends; `port`: to its bridge; `below`: to the lower link; `tunnel`: to the far end. */
 export interface Line {
   from: string
   to: string
-  kind: 'tie' | 'below' | 'tunnel'
+  kind: 'pair' | 'port' | 'below' | 'tunnel'
   word?: string
 }
 
@@ -32,7 +45,7 @@ export interface Chart {
 }
 
 /** What is looked at of a link's options, and of an end's. */
-interface Options {
+export interface Options {
   netns?: string
   name?: string
   addresses?: readonly (string | { address: string })[]
@@ -44,41 +57,54 @@ interface Options {
 }
 
 /** An end of a link, where it is drawn. */
-interface End {
+export interface End {
   box: Box
   netns: string | undefined
   name: string
-  addresses: readonly string[]
   options: Options
 }
+
+export const boxOf = (
+  id: string,
+  name: string,
+  facts: readonly string[] = [],
+  addresses: readonly string[] = [],
+): Box => ({ id, name, facts, addresses, isBridge: false })
 
 /** What there is to draw of a network. */
 export function chartOf({ project, definition }: Network): Chart {
   const { namespaces = {}, links = {}, tables = {} } = definition
   const pairs = Object.entries(links).map(([key, link], at) => endsOf(key, link, at))
   const ends = pairs.flat()
+  const { title, bridges, lines: between, more } = switchOf(definition.ovs, ends)
   const boxes = [
-    ...ends.map(({ netns, box }) => ({ netns, box })),
+    ...ends.map(({ netns, box }) => ({
+      netns,
+      box: { ...box, facts: [...box.facts, ...(more.get(box.id) ?? [])] },
+    })),
     ...Object.entries(tables).map(([key, { netns, family = 'inet', name = key }], at) => ({
       netns,
-      box: { id: `table${at}`, words: [`table ${family} ${name}`] },
+      box: boxOf(`table${at}`, `table ${family} ${name}`),
     })),
   ]
   const groups = [...Object.keys(namespaces), undefined].map((key, at) => ({
     ...{ id: `netns${at}`, title: key ?? "(the process's own)" },
     boxes: boxes.filter(({ netns }) => netns === key).map(({ box }) => box),
   }))
+  groups.push({ id: 'switch', title, boxes: bridges.map(({ box }) => box) })
   const strangers: Box[] = []
   const lines = [
     ...Object.keys(links).flatMap((word, at): Line[] => {
       const [first, second] = pairs[at] ?? []
       if (first === undefined || second === undefined) return []
-      return [{ from: first.box.id, to: second.box.id, kind: 'tie', word }]
+      return [{ from: first.box.id, to: second.box.id, kind: 'pair', word }]
     }),
     ...ends.flatMap((end) => [...usesOf(end, ends), ...tunnelOf(end, ends, strangers)]),
+    ...between,
+    ...bridges.flatMap((each) => tunnelOf(each, ends, strangers)),
   ]
-  // The last is the process's own namespace.
-  const isDrawn = (group: Group, at: number) => at < groups.length - 1 || group.boxes.length > 0
+  // The last are the process's own namespace and Open vSwitch.
+  const isDrawn = (group: Group, at: number) => at < groups.length - 2 || group.boxes.length > 0
   return { title: project, groups: groups.filter(isDrawn), strangers, lines }
 }
 
@@ -89,8 +115,13 @@ function endsOf(key: string, link: object, which: number): End[] {
     const addresses = (options.addresses ?? []).map((each) =>
       typeof each === 'string' ? each : each.address,
     )
-    const words = [name, kind, ...(vni === undefined ? [] : [`VNI ${vni}`]), ...addresses]
-    return { box: { id: `link${which}_${at}`, words }, netns, name, addresses, options }
+    const to = typeof options.remote === 'string' ? [`to ${options.remote}`] : []
+    const facts = [kind, ...(vni === undefined ? [] : [`VNI ${vni}`]), ...to]
+    const box = {
+      ...boxOf(`link${which}_${at}`, name, facts, addresses),
+      isBridge: kind === 'bridge',
+    }
+    return { box, netns, name, options }
   })
 }
 
@@ -101,23 +132,27 @@ function usesOf({ netns, box, options }: End, all: readonly End[]): Line[] {
       .filter((each) => each.netns === netns && each.name === name)
       .map((each) => ({ from: box.id, to: each.box.id, kind }))
   const { master, link, dev } = options
-  return [...to(master, 'tie'), ...to(link, 'below'), ...to(dev, 'below')]
+  return [...to(master, 'port'), ...to(link, 'below'), ...to(dev, 'below')]
 }
 
 /** The line of a tunnel: to the one link that has the address, or to the address itself. */
-function tunnelOf({ box, options }: End, all: readonly End[], strangers: Box[]): Line[] {
+function tunnelOf(
+  { box, options }: Pick<End, 'box' | 'options'>,
+  all: readonly End[],
+  strangers: Box[],
+): Line[] {
   const { remote } = options
   if (typeof remote !== 'string') return []
-  const bearers = all.filter(({ addresses }) =>
+  const bearers = all.filter(({ box: { addresses } }) =>
     addresses.some((each) => each.split('/')[0] === remote),
   )
   const [only, ...others] = bearers
   if (only !== undefined && others.length === 0) {
     return [{ from: box.id, to: only.box.id, kind: 'tunnel' }]
   }
-  let stranger = strangers.find(({ words }) => words[0] === remote)
+  let stranger = strangers.find(({ name }) => name === remote)
   if (stranger === undefined) {
-    stranger = { id: `address${strangers.length}`, words: [remote] }
+    stranger = boxOf(`address${strangers.length}`, remote)
     strangers.push(stranger)
   }
   return [{ from: box.id, to: stranger.id, kind: 'tunnel' }]

@@ -1,9 +1,10 @@
 /** A chart in the language of Graphviz, dot. */
 import { plain } from '../../base/drawing.js'
-import type { Box, Chart, Line } from './chart.js'
+import { type Box, type Chart, type Line, wordsOf } from './chart.js'
 
 const styles: Readonly<Record<Line['kind'], string>> = {
-  tie: 'dir=none',
+  pair: 'dir=none',
+  port: 'dir=none',
   below: 'style=dashed',
   tunnel: 'style=bold',
 }
@@ -29,7 +30,7 @@ export function dot({ title, groups, strangers, lines }: Chart): string[] {
   ]
 }
 
-const box = ({ id, words }: Box) => `${id} [label=${label(words)}]`
+const box = (each: Box) => `${each.id} [label=${label(wordsOf(each))}]`
 
 const label = (words: readonly string[]) =>
   `"${words.map((each) => plain(each).replaceAll(/["\\]/g, '\\$&')).join('\\n')}"`

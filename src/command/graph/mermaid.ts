@@ -1,9 +1,10 @@
 /** A chart for Mermaid (https://mermaid.js.org), as Markdown of many sites draws it. */
 import { mermaidLabel } from '../../base/drawing.js'
-import type { Box, Chart, Line } from './chart.js'
+import { type Box, type Chart, type Line, wordsOf } from './chart.js'
 
 const shapes: Readonly<Record<Line['kind'], string>> = {
-  tie: '---',
+  pair: '---',
+  port: '---',
   below: '-.->',
   tunnel: '==>',
 }
@@ -25,4 +26,4 @@ export function mermaid({ groups, strangers, lines }: Chart): string[] {
   ]
 }
 
-const box = ({ id, words }: Box) => `${id}[${mermaidLabel(words)}]`
+const box = (each: Box) => `${each.id}[${mermaidLabel(wordsOf(each))}]`
