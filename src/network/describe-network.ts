@@ -4,9 +4,11 @@ import { describeNetns, type NetnsRef } from '../netns/ref.js'
 import type { Link } from '../rtnetlink/generated/link.js'
 import { listAddresses } from '../rtnetlink/objects/address.js'
 import { type Network, partsIn } from './define.js'
+import { bridgesIn, type NetworkBridge } from './describe-bridges.js'
 import { inventory } from './inventory.js'
 import { isProject } from './marks.js'
 import { checkedOptions, type PlanOptions } from './plan.js'
+import { withSwitch } from './switch.js'
 
 /** A project, as it was found. */
 export interface NetworkDescription {
@@ -14,6 +16,8 @@ export interface NetworkDescription {
   project: string
   /** Where it has something, its own first: in the order of their paths. */
   namespaces: DescribedPlace[]
+  /** Its bridges of Open vSwitch, in the order of their paths; absent where that was not looked at. */
+  bridges?: NetworkBridge[]
 }
 
 /** A namespace, with what the project has in it. */
@@ -43,17 +47,23 @@ export interface DescribedEnd {
 /**
  * Describes what a project has on this machine: everything that carries its mark, in its own namespaces and in the
  * process's. For a network, rather than the name of its project, also what it has in the namespaces that its
- * definition names by `pid` and `path`. Reads only.
+ * definition names by `pid` and `path`, and in the Open vSwitch of its `ovs`; for a name, Open vSwitch is read if the
+ * option `ovs` says which one. Reads only.
  */
 export async function describeNetwork(
   network: Network | string,
   options?: PlanOptions,
 ): Promise<NetworkDescription> {
-  const { signal } = checkedOptions(options)
+  const { signal, ovs: given } = checkedOptions(options)
   const parts = typeof network === 'string' ? undefined : partsIn(network)
   const project = typeof network === 'string' ? network : network.project
   if (!isProject(project)) throw invalidValue('network', 'expected a project', project)
-  const { namespaces, links, tables } = await inventory(project, parts?.namespaces, signal)
+  const [{ namespaces, links, tables }, bridges] = await Promise.all([
+    inventory(project, parts?.namespaces, signal),
+    withSwitch(parts, given, signal, async (ovs) =>
+      ovs?.observe((view) => bridgesIn(view, project), { signal }),
+    ),
+  ])
   const own = [...namespaces.values()].sort((one, other) => (one.path < other.path ? -1 : 1))
   const places = new Map<string | undefined, DescribedPlace>(
     own.map(({ path, name }) => [name, { path, netns: name, links: [], tables: [] }]),
@@ -83,7 +93,7 @@ export async function describeNetwork(
   } of tables.values()) {
     placeOf(ref).tables.push({ path, family: table.family ?? 'inet', name: table.name })
   }
-  return { project, namespaces: [...places.values()] }
+  return { project, namespaces: [...places.values()], ...(bridges && { bridges }) }
 }
 
 const named = (netns: string | undefined) => (netns === undefined ? {} : { netns })

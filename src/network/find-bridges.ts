@@ -20,10 +20,23 @@ export interface FoundRow {
   rows: Columns
 }
 
-/** The path in the mark of a row of Bridge or Port. */
-export function pathOfRow(project: string, row: Row): string | undefined {
+/** The mark of a row of Bridge or Port, whosever it is. */
+export function markOfRow(row: Row): string | undefined {
   const mark = pairsOf(row['external_ids']).find(([key]) => key === markKey)?.[1]
-  return mark === undefined ? undefined : pathIn(project, String(mark))
+  return mark === undefined ? undefined : String(mark)
+}
+
+/** The path in the mark of a row of Bridge or Port. */
+export const pathOfRow = (project: string, row: Row): string | undefined =>
+  pathIn(project, markOfRow(row))
+
+/** The marks of all bridges, whosever they are. */
+export function* marksIn(view: View): Generator<void, string[]> {
+  const marks: string[] = []
+  yield* each(view.rows('Bridge'), (row) => {
+    marks.push(...[markOfRow(row) ?? []].flat())
+  })
+  return marks
 }
 
 /** Those of a project, by path. */

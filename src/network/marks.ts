@@ -41,7 +41,7 @@ export function pathIn(project: string, mark: string | undefined): string | unde
 
 /** The project of a mark, if it is one of any project. */
 export function projectIn(mark: string): string | undefined {
-  const [, project] = /^([^=]+)=(?:namespaces|links|tables)\./.exec(mark) ?? []
+  const [, project] = /^([^=]+)=(?:namespaces|links|tables|ovs\.bridges)\./.exec(mark) ?? []
   return project !== undefined && isProject(project) ? project : undefined
 }
 

@@ -153,12 +153,12 @@ function check(definition: NetworkDefinition, words: string): void {
   ])
   const { namespaces = {}, links = {}, tables = {}, ovs = {} } = definition
   const ends = Object.entries(links).flatMap(([key, link]) =>
-    'ends' in link ? link.ends : [{ name: key, ...link }],
-  )
+    'ends' in link ? [...link.ends] : [{ ...link, name: link.name ?? key }],
+  ) as { name: string; addresses?: string[] }[]
   const bridges = Object.entries(ovs.bridges ?? {})
   const wanted = [
     ...Object.keys(namespaces),
-    ...ends.flatMap(({ name, addresses = [] }) => [name as string, ...(addresses as string[])]),
+    ...ends.flatMap(({ name, addresses = [] }) => [name, ...addresses]),
     ...Object.keys(tables).map((key) => `table inet ${key}`),
     ...bridges.flatMap(([key, { ports = {} }]) => [key, ...Object.keys(ports)]),
   ]
@@ -236,26 +236,31 @@ test('pictures of networks at random have all of them, and nothing in the way of
   for (let at = 0; at < count; at++) check(networkAt(chance), `SEED=${seed}, network ${at}`)
 })
 
-test('200 namespaces', () => {
+test('200 namespaces, on one bridge and on four', () => {
   const keys = Array.from({ length: 200 }, (_, at) => `node${at}`)
-  const pair = (netns: string, at: number) => ({
-    kind: 'veth' as const,
-    ends: [
-      { netns, name: 'eth0', addresses: [`10.0.0.${at}/16`] },
-      { netns: 'hub', name: `port${at}`, master: 'lan' },
-    ] as const,
-  })
-  check(
-    {
-      project: 'star',
-      namespaces: Object.fromEntries(['hub', ...keys].map((key) => [key, {}])),
-      links: {
-        lan: { kind: 'bridge', netns: 'hub', addresses: ['10.0.0.1/16'] },
-        ...Object.fromEntries(keys.map((netns, at) => [`link${at}`, pair(netns, at)])),
+  for (const hubs of [1, 4]) {
+    const all = Array.from({ length: hubs }, (_, at) => `hub${at}`)
+    const pair = (netns: string, hub: string, at: number) => ({
+      kind: 'veth' as const,
+      ends: [
+        { netns, name: `eth${at}`, addresses: [`10.0.0.${at}/16`] },
+        { netns: hub, name: `port${at}`, master: 'lan' },
+      ] as const,
+    })
+    const links = [
+      ...keys.map((key, at) => pair(key, `hub${at % hubs}`, at)),
+      ...all.slice(1).map((key, at) => pair(key, 'hub0', 1000 + at)),
+    ]
+    const lans = all.map((netns) => ({ kind: 'bridge' as const, netns, name: 'lan' }))
+    check(
+      {
+        project: 'star',
+        namespaces: Object.fromEntries([...all, ...keys].map((key) => [key, {}])),
+        links: Object.fromEntries([...lans, ...links].map((each, at) => [`link${at}`, each])),
       },
-    },
-    'a star',
-  )
+      `${hubs} bridges`,
+    )
+  }
 })
 
 test('names are escaped, and bridges that are ports of each other are drawn', () => {

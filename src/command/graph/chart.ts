@@ -1,38 +1,13 @@
 /** A network as boxes in groups with lines between them, for whoever draws it. */
 import type { Network } from '../../network/index.js'
+import { type Box, boxOf, type End, type Line, type Options } from './box.js'
 import { switchOf } from './switch.js'
-
-/** An end of a link, a bridge, a port of one, a table or an address. Its id is made of numbers, not of names. */
-export interface Box {
-  id: string
-  name: string
-  /** What it is, and its options that are shown. */
-  facts: readonly string[]
-  addresses: readonly string[]
-  /** It is a bridge, which others are ports of. */
-  isBridge: boolean
-}
-
-/** All that is written in it. */
-export const wordsOf = ({ name, facts, addresses }: Box): readonly string[] => [
-  name,
-  ...facts,
-  ...addresses,
-]
 
 /** A namespace, or Open vSwitch. */
 export interface Group {
   id: string
   title: string
   boxes: readonly Box[]
-}
-
-/** `pair`: its two ends; `port`: to its bridge; `below`: to the lower link; `tunnel`: to the far end. */
-export interface Line {
-  from: string
-  to: string
-  kind: 'pair' | 'port' | 'below' | 'tunnel'
-  word?: string
 }
 
 /** All that is drawn. */
@@ -43,33 +18,6 @@ export interface Chart {
   strangers: readonly Box[]
   lines: readonly Line[]
 }
-
-/** What is looked at of a link's options, and of an end's. */
-export interface Options {
-  netns?: string
-  name?: string
-  addresses?: readonly (string | { address: string })[]
-  master?: unknown
-  link?: unknown
-  dev?: unknown
-  vni?: number
-  remote?: string
-}
-
-/** An end of a link, where it is drawn. */
-export interface End {
-  box: Box
-  netns: string | undefined
-  name: string
-  options: Options
-}
-
-export const boxOf = (
-  id: string,
-  name: string,
-  facts: readonly string[] = [],
-  addresses: readonly string[] = [],
-): Box => ({ id, name, facts, addresses, isBridge: false })
 
 /** What there is to draw of a network. */
 export function chartOf({ project, definition }: Network): Chart {

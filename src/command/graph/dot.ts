@@ -1,6 +1,7 @@
 /** A chart in the language of Graphviz, dot. */
 import { plain } from '../../base/drawing.js'
-import { type Box, type Chart, type Line, wordsOf } from './chart.js'
+import { type Box, type Line, wordsOf } from './box.js'
+import type { Chart } from './chart.js'
 
 const styles: Readonly<Record<Line['kind'], string>> = {
   pair: 'dir=none',

@@ -1,6 +1,7 @@
 /** A chart for Mermaid (https://mermaid.js.org), as Markdown of many sites draws it. */
 import { mermaidLabel } from '../../base/drawing.js'
-import { type Box, type Chart, type Line, wordsOf } from './chart.js'
+import { type Box, type Line, wordsOf } from './box.js'
+import type { Chart } from './chart.js'
 
 const shapes: Readonly<Record<Line['kind'], string>> = {
   pair: '---',

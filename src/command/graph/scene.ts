@@ -1,6 +1,7 @@
 /** What a picture of a network has: boxes of namespaces with rows of links, and the lines between rows. */
 import { plain } from '../../base/drawing.js'
-import type { Box, Chart, Group } from './chart.js'
+import type { Box } from './box.js'
+import type { Chart, Group } from './chart.js'
 import { widthOf } from './text-width.js'
 
 /** Measures of the picture, in pixels. */

@@ -1,6 +1,6 @@
 /** What a network has in Open vSwitch, as boxes and lines. */
 import type { PortDefinition, SwitchDefinition } from '../../network/index.js'
-import { type Box, boxOf, type End, type Line, type Options } from './chart.js'
+import { type Box, boxOf, type End, type Line, type Options } from './box.js'
 
 /** A bridge, or a port that is no end of a link. */
 interface Drawn {

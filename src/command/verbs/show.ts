@@ -6,8 +6,10 @@ import {
   describeNetwork,
   listProjects,
   type NetworkDescription,
+  type NetworkPort,
 } from '../../network/index.js'
 import { type Call, exits, type Outcome } from '../call.js'
+import { switchOf } from '../switch-option.js'
 import { targetOf } from '../target.js'
 import type { Paints } from '../terminal.js'
 
@@ -17,16 +19,29 @@ export async function show(call: Call): Promise<Outcome> {
   const [operand] = operands
   const targets =
     operand === undefined
-      ? await listProjects({ signal })
+      ? await listProjects({ signal, ...switchOf(call) })
       : [await targetOf(call, operand)].map(({ project, network }) => network ?? project)
-  const projects = await Promise.all(targets.map((each) => describeNetwork(each, { signal })))
+  const found = { signal, ...switchOf(call) }
+  const projects = await Promise.all(targets.map((each) => describeNetwork(each, found)))
   const trees = projects.map((each) => treeLines(projectBranch(each, paints)).join('\n'))
   say(trees.length === 0 ? 'There is no project.' : trees.join('\n\n'))
   return { exit: exits.done, facts: { projects } }
 }
 
-function projectBranch({ project, namespaces }: NetworkDescription, paints: Paints): Branch {
-  const branches = namespaces.map((place) => placeBranch(place, paints))
+function projectBranch(
+  { project, namespaces, bridges = [] }: NetworkDescription,
+  paints: Paints,
+): Branch {
+  const branches = [
+    ...namespaces.map((place) => placeBranch(place, paints)),
+    ...bridges.map(({ name, path, ports }) => ({
+      text: withPath(`Open vSwitch bridge ${plain(name)}`, path, paints),
+      branches: ports.map((port) => ({
+        text: withPath(portWords(port), port.path, paints),
+        branches: [],
+      })),
+    })),
+  ]
   const nothing = { text: 'there is nothing of it', branches: [] }
   return { text: paints.strong(project), branches: branches.length > 0 ? branches : [nothing] }
 }
@@ -51,6 +66,17 @@ function endWords({ link, addresses, peer }: DescribedEnd): string {
   const state = up ? (operState === 'down' ? 'up, no carrier' : 'up') : 'down'
   const to = peer ? ` to ${peer.name}${peer.netns ? ` in ${peer.netns}` : ''}` : ''
   return plain(`${name}: ${[`${kind}${to}`, state, ...addresses].join(', ')}`)
+}
+
+/** `vx1: vxlan, VLAN 10, remote_ip 192.0.2.1` */
+function portWords({ name, type, tag, options, error }: NetworkPort): string {
+  const words = [
+    type,
+    ...(tag === undefined ? [] : [`VLAN ${tag}`]),
+    ...Object.entries(options).map((each) => each.join(' ')),
+    ...(error === undefined ? [] : [error]),
+  ]
+  return plain(`${name}: ${words.join(', ')}`)
 }
 
 const withPath = (text: string, path: string | undefined, paints: Paints): string =>
