@@ -211,12 +211,35 @@ interface Applied {
  * `remains`; `NETWORK_REMAINS` when the network stands, but something that it no longer has could not be deleted.
  */
 declare function apply(plan: Plan, options?: ApplyOptions): Promise<Applied>;
+/** A bridge of Open vSwitch that is a project's. */
+interface NetworkBridge {
+  /** Its path, such as `ovs.bridges.br0`. */
+  path: string;
+  name: string;
+  /** The project's ports on it, in the order of their paths. */
+  ports: NetworkPort[];
+}
+/** A port of such a bridge. */
+interface NetworkPort {
+  path: string;
+  name: string;
+  /** Interface:type; `system` is a device that exists. */
+  type: string;
+  /** Port:tag. */
+  tag?: number;
+  /** Interface:options, such as `remote_ip` of a tunnel. */
+  options: Record<string, string>;
+  /** Why ovs-vswitchd has not set it up: Interface:error. */
+  error?: string;
+}
 /** A project, as it was found. */
 interface NetworkDescription {
   /** The name of the whole. */
   project: string;
   /** Where it has something, its own first: in the order of their paths. */
   namespaces: DescribedPlace[];
+  /** Its bridges of Open vSwitch, in the order of their paths; absent where that was not looked at. */
+  bridges?: NetworkBridge[];
 }
 /** A namespace, with what the project has in it. */
 interface DescribedPlace {
@@ -250,7 +273,8 @@ interface DescribedEnd {
 /**
  * Describes what a project has on this machine: everything that carries its mark, in its own namespaces and in the
  * process's. For a network, rather than the name of its project, also what it has in the namespaces that its
- * definition names by `pid` and `path`. Reads only.
+ * definition names by `pid` and `path`, and in the Open vSwitch of its `ovs`; for a name, Open vSwitch is read if the
+ * option `ovs` says which one. Reads only.
  */
 declare function describeNetwork(network: Network | string, options?: PlanOptions): Promise<NetworkDescription>;
 /**
@@ -355,7 +379,8 @@ declare class NetworkError extends Error {
   }: NetworkErrorInit);
 }
 /**
- * Lists the names of all projects that have namespaces, or links and tables in the process's own, sorted.
+ * Lists the names of all projects that have namespaces, or links and tables in the process's own, sorted; if the option
+ * `ovs` says which Open vSwitch, also of those that have bridges in it.
  */
 declare function listProjects(options?: PlanOptions): Promise<string[]>;
 /**
@@ -366,4 +391,4 @@ declare function listProjects(options?: PlanOptions): Promise<string[]>;
  * expected.
  */
 declare function verify(network: Network, options?: PlanOptions): Promise<void>;
-export { type Applied, type ApplyOptions, type Beyond, type BridgeDefinition, type Change, type DescribedEnd, type DescribedPlace, Drift, type DriftEvent, type DriftOptions, type EndDefinition, type Expectation, type FdbDefinition, type LinkDefinition, type Managed, type NamespaceDefinition, type NeighborDefinition, type Network, type NetworkDefinition, type NetworkDescription, NetworkError, type NetworkErrorInit, type NetworkTable, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type PortDefinition, type RuleDefinition, type SingleDefinition, type SwitchDefinition, type SwitchOption, apply, defineNetwork, describeNetwork, destroy, drift, listProjects, plan, verify };
+export { type Applied, type ApplyOptions, type Beyond, type BridgeDefinition, type Change, type DescribedEnd, type DescribedPlace, Drift, type DriftEvent, type DriftOptions, type EndDefinition, type Expectation, type FdbDefinition, type LinkDefinition, type Managed, type NamespaceDefinition, type NeighborDefinition, type Network, type NetworkBridge, type NetworkDefinition, type NetworkDescription, NetworkError, type NetworkErrorInit, type NetworkPort, type NetworkTable, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type PortDefinition, type RuleDefinition, type SingleDefinition, type SwitchDefinition, type SwitchOption, apply, defineNetwork, describeNetwork, destroy, drift, listProjects, plan, verify };

@@ -3,6 +3,7 @@
 export { type Applied, type ApplyOptions, apply } from './apply.js'
 export { defineNetwork, type Network } from './define.js'
 export type * from './definition.js'
+export type { NetworkBridge, NetworkPort } from './describe-bridges.js'
 export {
   type DescribedEnd,
   type DescribedPlace,
