@@ -47,7 +47,7 @@ const spoken: readonly (readonly [says: RegExp, ...options: Suspects])[] = [
   [/VID must/, 'vid'],
   [/Port net device|not a bridge port|host groups/, 'port', 'link'],
   [/Ethernet devices|MDB operations|not a vxlan device|different bridge/, 'link'],
-  [/not a (valid )?bridge/, 'link'],
+  [/not a (valid )?bridge/, 'bridge', 'link'],
   [/reserved bit/, 'externValidated', 'managed'],
   [/tunnel flag/, 'vni'],
   [/Source list/, 'sourceList'],
