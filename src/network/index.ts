@@ -1,5 +1,6 @@
 /** `ovs-netlink/network`: a network as one value, planned, applied, verified and destroyed. */
 
+export { adopt } from './adopt.js'
 export { type Applied, type ApplyOptions, apply } from './apply.js'
 export { defineNetwork, type Network } from './define.js'
 export type * from './definition.js'
@@ -13,6 +14,8 @@ export {
 export { destroy } from './destroy.js'
 export { Drift, type DriftEvent, type DriftOptions, drift } from './drift.js'
 export { NetworkError, type NetworkErrorInit } from './errors.js'
+export { type Exported, type ExportOptions, exportNetwork } from './export.js'
+export type { Omitted } from './exported.js'
 export type { Change, Operation } from './operation.js'
 export { type Plan, type PlanOptions, plan } from './plan.js'
 export { listProjects } from './projects.js'

@@ -28,7 +28,7 @@ const without = (options: object, names: readonly string[]) =>
  * The arguments of `createLink`, with each end in the namespace of the document, or, `nowhere`, in our own. What it has
  * lists of is compared apart.
  */
-function createOptions(
+export function createOptions(
   { kind, own, ends }: DeclaredLink,
   world: World,
   nowhere = false,

@@ -1,0 +1,357 @@
+/** What exists, as a definition. */
+import { checkBoolean } from '../base/check.js'
+import { invalidType, invalidValue, type NetlinkError } from '../base/errors.js'
+import type { DescribedLink, DescribedNetns } from '../describe/description.js'
+import { readNamespaces } from '../describe/namespaces.js'
+import { checkNetnsName, defaultFolder, type NetnsRef } from '../netns/ref.js'
+import { readTable } from '../nftables/read.js'
+import type { Link } from '../rtnetlink/generated/link.js'
+import { factsOf } from '../rtnetlink/links/kinds/index.js'
+import { listRoutes } from '../rtnetlink/objects/route.js'
+import { declareLink } from './declare-link.js'
+import type { NamespaceDefinition, NetworkDefinition } from './definition.js'
+import { switchIn } from './export-bridges.js'
+import {
+  addressOf,
+  isGivenAddress,
+  isGivenRoute,
+  isMadeByModules,
+  kindOptionsOf,
+  optionsOf,
+  routeOf,
+  whyNoRoute,
+} from './export-link.js'
+import { Keys, type Omitted } from './exported.js'
+import { inventory } from './inventory.js'
+import { pathIn as pathInLink } from './link-paths.js'
+import { isProject, pathIn, pathOfLink, protocol } from './marks.js'
+import { namesOfNamespaces } from './namespace.js'
+import { checkedOptions, type PlanOptions } from './plan.js'
+import { withSwitch } from './switch.js'
+import { listTables } from './table.js'
+import { compareUnmarked } from './unmarked.js'
+import { UsualLinks } from './usual-link.js'
+import type { World } from './world.js'
+
+/** What to export. */
+export interface ExportOptions extends PlanOptions {
+  /** Namespaces by name, with all that is in them, whosever it is. Default: what the project has. */
+  namespaces?: readonly string[] | undefined
+  /** All namespaces that have names, and the process's own. Default false. */
+  machine?: boolean | undefined
+}
+
+/** A definition of what exists. */
+export interface Exported {
+  /** What `defineNetwork` takes. */
+  definition: NetworkDefinition
+  /** What exists there, and is not in it. */
+  omitted: readonly Omitted[]
+}
+
+type Members = Record<string, unknown>
+
+/**
+ * What exists as the definition of a network: what a project has, or, where the options say so, all that is in some
+ * namespaces or on the whole machine, and, where the option `ovs` says which, in Open vSwitch. Options that have the
+ * kernel's defaults are left out, as is what the kernel adds by itself: `lo`, link-local addresses, routes of addresses,
+ * Ethernet addresses. Sysctls and offloads are left out, too. Reads only; to find out the defaults it makes links in a
+ * namespace without a name, which is gone afterwards.
+ *
+ * @param project the name that the definition has
+ * @throws NetlinkError what reading throws; `ENOENT` for a namespace that is not there.
+ */
+export async function exportNetwork(project: string, options?: ExportOptions): Promise<Exported> {
+  const { signal, ovs, namespaces, machine } = checkedOptions(options, 'namespaces', 'machine')
+  if (typeof project !== 'string') throw invalidType('project', 'a name', project)
+  if (!isProject(project)) throw invalidValue('project', 'expected a project', project)
+  checkBoolean('machine', machine)
+  if (namespaces !== undefined && !Array.isArray(namespaces)) {
+    throw invalidType('namespaces', 'an array of names', namespaces)
+  }
+  for (const [at, name] of (namespaces ?? []).entries()) checkNetnsName(name, `namespaces[${at}]`)
+  if (machine && namespaces !== undefined) {
+    throw invalidValue('machine', 'cannot stand with namespaces', machine)
+  }
+  const isWhole = machine === true || namespaces !== undefined
+  const names =
+    machine === true
+      ? await namesOfNamespaces(signal)
+      : (namespaces ?? (await namesOfProject(project, signal)))
+  const isOwn = machine === true || !isWhole
+  const exported = new Export(project, isWhole ? undefined : project, signal)
+  await exported.addAll(names, isOwn)
+  await withSwitch(undefined, ovs, signal, async (opened) => {
+    if (opened === undefined) return
+    const by = isWhole ? undefined : project
+    const found = await opened.observe((view, types) => switchIn(view, types, by), { signal })
+    exported.omitted.push(...found.omitted)
+    if (Object.keys(found.ovs.bridges ?? {}).length > 0) exported.ovs = found.ovs
+  })
+  return { definition: exported.definition(), omitted: exported.omitted }
+}
+
+const namesOfProject = async (project: string, signal: AbortSignal | undefined) =>
+  [...(await inventory(project, undefined, signal)).namespaces.values()].map(({ name }) => name)
+
+/** A namespace that is exported. */
+interface Place {
+  netns: DescribedNetns
+  /** The key; undefined is the process's own. */
+  key: string | undefined
+  ref: NetnsRef | undefined
+}
+
+class Export {
+  readonly omitted: Omitted[] = []
+  ovs: NetworkDefinition['ovs']
+  readonly #project: string
+  /** Whose marks what is exported has to have; undefined where it may be anybody's. */
+  readonly #marked: string | undefined
+  readonly #signal: AbortSignal | undefined
+  readonly #namespaces: Record<string, NamespaceDefinition> = {}
+  readonly #links: Record<string, Members> = {}
+  readonly #tables: Record<string, Members> = {}
+  readonly #keys = { namespaces: new Keys(), links: new Keys(), tables: new Keys() }
+
+  constructor(project: string, marked: string | undefined, signal: AbortSignal | undefined) {
+    this.#project = project
+    this.#marked = marked
+    this.#signal = signal
+  }
+
+  definition(): NetworkDefinition {
+    const some = <Value extends object>(name: string, value: Value) =>
+      Object.keys(value).length > 0 ? { [name]: value } : {}
+    return {
+      project: this.#project,
+      ...some('namespaces', this.#namespaces),
+      ...some('links', this.#links),
+      ...some('tables', this.#tables),
+      ...(this.ovs && { ovs: this.ovs }),
+    }
+  }
+
+  async addAll(names: readonly string[], isOwn: boolean): Promise<void> {
+    const signal = this.#signal
+    const refs: NetnsRef[] = [...(isOwn ? [{ self: true } as const] : []), ...names]
+    const all = await readNamespaces({
+      ...{ netns: refs, folder: defaultFolder, statistics: false, signal },
+    })
+    const places = all.map((netns) => this.#place(netns, names, isOwn))
+    for (const { netns } of places) {
+      if (netns.error) this.#omit(`namespace ${netns.names[0]}`, netns.error.message)
+    }
+    await using usual = await UsualLinks.open(signal)
+    const done = new Set<DescribedLink>()
+    for (const place of places) {
+      for (const link of place.netns.links) {
+        if (!done.has(link)) await this.#addLink(place, link, places, done, usual)
+      }
+      await this.#addTables(place)
+    }
+  }
+
+  #omit(what: string, because: string): void {
+    this.omitted.push({ what, because })
+  }
+
+  #place(netns: DescribedNetns, names: readonly string[], isOwn: boolean): Place {
+    const name = names.find((each) => netns.names.includes(each))
+    if (name === undefined || (netns.own && isOwn)) return { netns, key: undefined, ref: undefined }
+    const lo = netns.links.find(({ loopback }) => loopback)
+    const mark = this.#marked === undefined ? undefined : pathOfLink(this.#marked, lo ?? {})
+    const key = this.#keys.namespaces.keyOf(mark?.slice('namespaces.'.length), name)
+    this.#namespaces[key] = key === name ? {} : { name }
+    return { netns, key, ref: name }
+  }
+
+  async #addLink(
+    place: Place,
+    link: DescribedLink,
+    places: readonly Place[],
+    done: Set<DescribedLink>,
+    usual: UsualLinks | undefined,
+  ): Promise<void> {
+    const { kind, name, peer } = link
+    const what = `link ${name}${place.key === undefined ? '' : ` in ${place.key}`}`
+    const mark = this.#marked === undefined ? undefined : pathOfLink(this.#marked, link)
+    if (
+      link.loopback ||
+      isMadeByModules(link) ||
+      (this.#marked !== undefined && mark === undefined)
+    )
+      return
+    const why = whyNone(link)
+    if (kind === undefined || why !== undefined) return this.#omit(what, why ?? 'it is a device')
+    const ends = [{ place, link }]
+    if (peer !== undefined) {
+      const there = places.find(({ netns }) => netns.inode === peer.inode)
+      const other = there?.netns.links.find(({ index }) => index === peer.index)
+      if (there === undefined || other === undefined) {
+        return this.#omit(what, 'its other end is in a namespace that is not exported')
+      }
+      ends.push({ place: there, link: other })
+    }
+    for (const each of ends) done.add(each.link)
+    // The end that was made first says so.
+    if (mark?.endsWith('.peer')) ends.reverse()
+    const definitions: Members[] = []
+    for (const each of ends) definitions.push(await this.#end(each.place, each.link, usual))
+    const own = kindOptionsOf(link, await usual?.like(link))
+    const path = mark?.replace(/\.peer$/, '').slice('links.'.length)
+    const candidates = ends.map((each) => `${each.place.key ?? 'own'}-${each.link.name}`)
+    const key = this.#keys.links.keyOf(path, ...(peer ? [] : [name]), ...candidates)
+    const named = typeof own['dev'] === 'number' ? { ...own, ...lowerOf(place, own['dev']) } : own
+    const definition =
+      peer === undefined
+        ? { kind, ...named, ...(definitions[0] as Members) }
+        : { kind, ...named, ends: definitions }
+    if (peer === undefined && key === name) delete (definition as Members)['name']
+    await this.#checked(what, key, definition, places)
+  }
+
+  /** An end as a definition has it. */
+  async #end(
+    { key, netns, ref }: Place,
+    link: DescribedLink,
+    usual: UsualLinks | undefined,
+  ): Promise<Members> {
+    const { name, index, master, addresses, lower, peer } = link
+    const isOurs = (each: { protocol?: unknown }) =>
+      this.#marked === undefined || each.protocol === protocol
+    const ways = (await listRoutes({ netns: ref, dev: index, signal: this.#signal })).filter(
+      (each) => isGivenRoute(each) && isOurs(each),
+    )
+    for (const each of ways) {
+      const why = whyNoRoute(each)
+      if (why !== undefined) this.#omit(`route ${each.destination} by ${name}`, why)
+    }
+    const routes = ways.filter((each) => whyNoRoute(each) === undefined).map(routeOf)
+    const its = addresses
+      .filter((each) => isGivenAddress(each) && isOurs(each))
+      .map((each) => addressOf(each, name))
+    const above = netns.links.find((each) => each.index === master)
+    const below = peer === undefined && lower?.inode === netns.inode ? lower?.name : undefined
+    return {
+      ...(key !== undefined && { netns: key }),
+      name,
+      ...(below !== undefined && { link: below }),
+      ...optionsOf(link, await usual?.like(link)),
+      ...(above?.kind !== undefined && whyNone(above) === undefined && { master: above.name }),
+      ...(its.length > 0 && { addresses: its }),
+      ...(routes.length > 0 && { routes }),
+    }
+  }
+
+  /** Adds a link, without what no definition has, or what would not be as it is. */
+  async #checked(
+    what: string,
+    key: string,
+    definition: Members,
+    places: readonly Place[],
+  ): Promise<void> {
+    const namespaces = new Map(
+      places.flatMap(({ key: its, ref }) =>
+        its === undefined || ref === undefined ? [] : [[its, { ref }] as const],
+      ),
+    )
+    const world: World = {
+      ...{ project: this.#project, signal: this.#signal, namespaces },
+      present: new Set(namespaces.keys()),
+    }
+    for (let rest = definition; ; ) {
+      const wrong = await this.#wrongOf(key, rest, world)
+      if (wrong === undefined) {
+        this.#links[key] = rest
+        return
+      }
+      const next = without(rest, wrong.option)
+      if (next === undefined) return this.#omit(what, wrong.because)
+      this.#omit(`${wrong.option} of ${what}`, wrong.because)
+      rest = next
+    }
+  }
+
+  /** The first option of a link that no definition has, or that would not be as it is; undefined when there is none. */
+  async #wrongOf(key: string, definition: Members, { namespaces, ...world }: World) {
+    try {
+      const declared = declareLink(this.#project, key, definition, namespaces)
+      const compared = await compareUnmarked('exportNetwork', declared, { namespaces, ...world })
+      const [first] = compared.differences
+      if (first === undefined) return undefined
+      return { option: pathInLink(declared, first.option), because: 'it cannot be set as it is' }
+    } catch (error) {
+      const { option, message } = error as NetlinkError
+      if (this.#signal?.aborted || typeof option !== 'string') throw error
+      return { option: option.replace(`links.${key}.`, ''), because: message }
+    }
+  }
+
+  async #addTables({ key, ref }: Place): Promise<void> {
+    for (const { family, name, comment } of await listTables(ref, this.#signal)) {
+      const mark = this.#marked === undefined ? undefined : pathIn(this.#marked, comment)
+      if (this.#marked !== undefined && mark === undefined) continue
+      const what = `table ${family} ${name}`
+      const read = await readTable({ family, name }, { netns: ref, signal: this.#signal })
+      if (read === undefined) continue
+      const { name: _, comment: __, unread, family: ___, ...rest } = read
+      if (unread !== undefined) {
+        this.#omit(what, `it has sets or objects that no definition has: ${unread.join(', ')}`)
+        continue
+      }
+      const its = this.#keys.tables.keyOf(
+        mark?.slice('tables.'.length),
+        name,
+        `${key ?? 'own'}-${name}`,
+      )
+      this.#tables[its] = {
+        ...(key !== undefined && { netns: key }),
+        ...(its !== name && { name }),
+        ...(family !== 'inet' && { family }),
+        ...rest,
+      }
+    }
+  }
+}
+
+/** Why no definition has such a link, if none has. */
+function whyNone({ kind, tun, linkNetnsId }: Link): string | undefined {
+  if (kind === undefined) return 'it is a device of this machine'
+  if (kind === 'openvswitch') return "it is Open vSwitch's"
+  if (kind === 'tun' && Object(tun).persist !== true)
+    return 'it goes with the program that has it open'
+  const isElsewhere = linkNetnsId !== undefined && factsOf(kind).peer === undefined
+  return isElsewhere ? 'it is on a link, or sends its packets, in another namespace' : undefined
+}
+
+/** The lower link by its name. */
+const lowerOf = ({ netns }: Place, dev: number): Members => {
+  const lower = netns.links.find(({ index }) => index === dev)
+  return lower === undefined ? {} : { dev: lower.name }
+}
+
+/** A definition without one of its options; undefined when that is none that can be left out. */
+function without(definition: Members, option: string): Members | undefined {
+  const [, end, name = '', index] = /^(?:ends\[(\d)\]\.)?(\w+)(?:\[(\d+)\])?/.exec(option) ?? []
+  const at = index === undefined ? undefined : Number(index)
+  const { ends } = definition as { ends?: Members[] }
+  if (end === undefined || ends === undefined) return withoutMember(definition, name, at)
+  const its = withoutMember(ends[Number(end)], name, at)
+  return (
+    its && { ...definition, ends: ends.map((each, which) => (which === Number(end) ? its : each)) }
+  )
+}
+
+function withoutMember(
+  from: Members | undefined,
+  name: string,
+  index: number | undefined,
+): Members | undefined {
+  if (from === undefined || from[name] === undefined || ['kind', 'name'].includes(name))
+    return undefined
+  const { [name]: value, ...rest } = from
+  if (index === undefined || !Array.isArray(value)) return rest
+  const list = value.filter((_, at) => at !== index)
+  return list.length === 0 ? rest : { ...rest, [name]: list }
+}
