@@ -12,6 +12,7 @@ const actions: Readonly<Record<Action, { sign: string; paint: keyof Paints; word
   change: { sign: '~', paint: 'changed', words: 'to change' },
   recreate: { sign: '-/+', paint: 'deleted', words: 'to make anew' },
   delete: { sign: '-', paint: 'deleted', words: 'to delete' },
+  adopt: { sign: '=', paint: 'created', words: 'adopted' },
   conflict: { sign: '!', paint: 'error', words: 'in conflict' },
 }
 

@@ -11,7 +11,14 @@ export interface VerbOption {
 }
 
 /** What stands for an operand in a usage, in what it is and in what completes it. */
-export type Operand = 'FILE' | 'FILE|PROJECT' | '[FILE|PROJECT]' | 'NAMESPACE' | 'ADDRESS' | 'SHELL'
+export type Operand =
+  | 'FILE'
+  | 'PROJECT'
+  | 'FILE|PROJECT'
+  | '[FILE|PROJECT]'
+  | 'NAMESPACE'
+  | 'ADDRESS'
+  | 'SHELL'
 
 /** A verb. */
 export interface Verb {

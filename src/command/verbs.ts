@@ -8,6 +8,12 @@ import type { Verb } from './verb.js'
 const kernel = () => import('./verbs/index.js')
 
 const json = { json: { doc: 'Print one object of JSON, and nothing else.' } }
+const ovs = {
+  ovs: {
+    value: 'REMOTE',
+    doc: 'The database of Open vSwitch, such as unix:/run/openvswitch/db.sock. Default: as the file says.',
+  },
+}
 const failed = { [exits.error]: 'an error' }
 const interrupted = {
   129: 'ended by SIGHUP, after a rollback',
@@ -72,21 +78,61 @@ const all: readonly Verb[] = [
     run: async (call) => (await kernel()).verify(call),
   },
   {
-    name: 'drift',
+    name: 'adopt',
     operands: ['FILE'],
-    summary:
-      'Watches a network, and says when it differs from its file, and when it no longer does.',
-    details: `  Below each change stands what was found → what is asked for. Ctrl-C ends it. With --json
-  each line is an object: event is settled, drifted, repaired or failed; the last has exit.`,
+    summary: 'Takes over what exists and matches the file: it becomes part of the project.',
+    details: `  Adds the project's marks, and changes nothing else. From then on apply changes it, and
+  destroy deletes it. If anything differs from the file, or belongs to another project, nothing
+  is marked. What does not exist is left to apply.`,
+    options: json,
+    exits: {
+      [exits.done]: 'what exists belongs to the project',
+      ...failed,
+      [exits.conflict]: 'something differs from the file, or belongs to another project',
+      [exits.rolledBack]: 'it failed, and no mark is left',
+      [exits.rollbackFailed]: 'it failed, and not all marks could be removed',
+      ...interrupted,
+    },
+    example: 'ovs-netlink adopt shop.yaml',
+    run: async (call) => (await kernel()).adopt(call),
+  },
+  {
+    name: 'export',
+    operands: ['PROJECT'],
+    summary: 'Prints a file of what exists: what a project has, or everything in some namespaces.',
+    details: `  With --namespaces or --machine, PROJECT is the name to write into the file, and what it lists
+  may belong to anybody; adopt takes it over. Defaults of the kernel are left out. What cannot
+  be written into a file is listed on standard error.`,
     options: {
-      repair: { doc: 'Do what mends it, and nothing else.' },
-      recreate: { doc: 'With --repair: delete and make anew what cannot be changed.' },
-      once: { doc: 'Say how it is now, and end.' },
-      json: { doc: 'Print an object of JSON a line, and nothing else.' },
+      namespaces: { value: 'NAMES', doc: 'Export these namespaces, separated by commas.' },
+      machine: { doc: "Export all named namespaces, and the process's own." },
+      format: { value: 'FORMAT', choices: ['yaml', 'json'], doc: 'yaml (the default) or json.' },
+      ...ovs,
+      json: { doc: 'Print one object of JSON with the definition, and nothing else.' },
+    },
+    exits: { [exits.done]: 'printed', ...failed },
+    example: 'ovs-netlink export shop --namespaces web,db > shop.yaml',
+    run: async (call) => (await kernel()).exportProject(call),
+  },
+  {
+    name: 'drift',
+    operands: ['FILE|PROJECT'],
+    summary:
+      'Watches a network, and prints when it differs from its file and when it matches again.',
+    details: `  Runs until Ctrl-C. With a project instead of a file, compares with what the project had when
+  the command started. Below each change stands what was found → what the file has. With --json,
+  each line is an object whose event is settled, drifted, repaired or failed; the last line has
+  the exit code.`,
+    options: {
+      repair: { doc: 'Repair what differs, and nothing else.' },
+      recreate: { doc: 'With --repair: delete and recreate what cannot be changed.' },
+      once: { doc: 'Print the current state, and exit.' },
+      ...ovs,
+      json: { doc: 'Print one object of JSON per line, and nothing else.' },
     },
     lines: true,
     exits: {
-      [exits.done]: 'ended by a signal; with --once: it is as the file has it',
+      [exits.done]: 'ended by a signal; with --once: the network matches',
       ...failed,
       [exits.differences]: 'with --once: it differs',
     },
@@ -99,7 +145,7 @@ const all: readonly Verb[] = [
     summary: 'Deletes everything that a project has on this machine, and nothing else.',
     details: `  With a file, also what it has in the namespaces that the file names by \`pid\` and \`path\`.
   A project without anything is not an error.`,
-    options: json,
+    options: { ...ovs, ...json },
     exits: { [exits.done]: 'nothing of it is left', ...failed },
     example: 'ovs-netlink destroy shop',
     run: async (call) => (await kernel()).destroy(call),
@@ -108,8 +154,9 @@ const all: readonly Verb[] = [
     name: 'show',
     operands: ['[FILE|PROJECT]'],
     summary: 'Prints what exists of a project, or of all projects, as a tree.',
-    details: '  Namespaces, links with their states and addresses, tables; each with its path.',
-    options: json,
+    details: `  Namespaces, links with their states and addresses, tables, bridges and ports of Open vSwitch;
+  each with its path.`,
+    options: { ...ovs, ...json },
     exits: { [exits.done]: 'also if nothing exists', ...failed },
     example: 'ovs-netlink show shop',
     run: async (call) => (await kernel()).show(call),
@@ -117,7 +164,7 @@ const all: readonly Verb[] = [
   {
     name: 'graph',
     operands: ['FILE'],
-    summary: 'Draws the network of a file: a picture, or what Mermaid or Graphviz draws.',
+    summary: 'Draws the network of a file: for Mermaid, for Graphviz, or as a picture.',
     details: '  Reads only the file. A picture (svg) is light or dark as its viewer is.',
     options: {
       format: {

@@ -23,21 +23,42 @@ const apart = new Set([
 /** Of a port: they change as links come up. */
 const moving = new Set(['state', 'cost'])
 
+/** What a project has set of a link, by what notes call it: that is in a definition, even if it is the kernel's default. */
+export type Noted = Pick<ReadonlyMap<string, unknown>, 'has'>
+
+const none: Noted = new Map()
+
+/** Of those apart what a definition can set. */
+const chosenByKernel = new Set([
+  'mac',
+  'broadcast',
+  'linkMode',
+  'promisc',
+  'allMulticast',
+  'carrier',
+])
+
 const given = ({ access }: Option) => access !== 'read'
 
 /** The options of an end that are not what the kernel makes of such a link. */
-export function optionsOf(link: Link, usual: Link | undefined): Record<string, unknown> {
+export function optionsOf(
+  link: Link,
+  usual: Link | undefined,
+  noted: Noted = none,
+): Record<string, unknown> {
   const { tables } = binding
   const rows = (tables.link as readonly Option[]).filter(given)
-  const names = rows.map(({ name }) => name).filter((name) => !apart.has(name))
+  const isMeant = (name: string) =>
+    !apart.has(name) || (chosenByKernel.has(name) && noted.has(name))
+  const names = rows.map(({ name }) => name).filter(isMeant)
   const ports = Object.entries(tables.ports as Record<string, readonly Option[]>)
   return {
     ...(link.up ? {} : { up: false }),
-    ...chosen(link, usual, names),
+    ...chosen(link, usual, names, noted),
     ...Object.fromEntries(
       ports.flatMap(([name, its]) => {
         const known = its.filter(given).flatMap((row) => (moving.has(row.name) ? [] : [row.name]))
-        const of = chosen(membersOf(link, name), membersOf(usual, name), known)
+        const of = chosen(membersOf(link, name), membersOf(usual, name), known, noted, `${name}.`)
         return Object.keys(of).length === 0 ? [] : [[name, of]]
       }),
     ),
@@ -45,13 +66,17 @@ export function optionsOf(link: Link, usual: Link | undefined): Record<string, u
 }
 
 /** The options of its kind that are not what the kernel makes of such a link. */
-export function kindOptionsOf(link: Link, usual: Link | undefined): Record<string, unknown> {
+export function kindOptionsOf(
+  link: Link,
+  usual: Link | undefined,
+  noted: Noted = none,
+): Record<string, unknown> {
   const { kind = '' } = link
   const rows = ((binding.tables.kinds as Record<string, readonly Option[]>)[kind] ?? []).filter(
     given,
   )
   const names = rows.map(({ name }) => name)
-  const all = chosen(membersOf(link, kind), membersOf(usual, kind), names)
+  const all = chosen(membersOf(link, kind), membersOf(usual, kind), names, noted, `${kind}.`)
   const needed = Object.entries(factsOf(kind).conditions ?? {}).filter(
     ([, { needed: is }]) => is !== undefined,
   )
@@ -68,14 +93,20 @@ function chosen(
   its: object,
   usual: object | undefined,
   names: readonly string[],
+  noted: Noted,
+  path = '',
 ): Record<string, unknown> {
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = (its as Record<string, unknown>)[name]
       const other = (usual as Record<string, unknown> | undefined)?.[name]
-      if (value === undefined || isDeepStrictEqual(value, other)) return []
-      if (!isObject(value) || !isObject(other)) return [[name, value]]
-      return [[name, chosen(value, other, Object.keys(value))]]
+      const id = path + name
+      if (isObject(value) && isObject(other)) {
+        const its = chosen(value, other, Object.keys(value), noted, `${id}.`)
+        return Object.keys(its).length === 0 ? [] : [[name, its]]
+      }
+      const isUsual = value === undefined || isDeepStrictEqual(value, other)
+      return isUsual && !(value !== undefined && noted.has(id)) ? [] : [[name, value]]
     }),
   )
 }

@@ -6,10 +6,11 @@ import { readNamespaces } from '../describe/namespaces.js'
 import { checkNetnsName, defaultFolder, type NetnsRef } from '../netns/ref.js'
 import { readTable } from '../nftables/read.js'
 import type { Link } from '../rtnetlink/generated/link.js'
+import type { Fdb, Neighbor } from '../rtnetlink/generated/objects.js'
 import { factsOf } from '../rtnetlink/links/kinds/index.js'
 import { listRoutes } from '../rtnetlink/objects/route.js'
 import { declareLink } from './declare-link.js'
-import type { NamespaceDefinition, NetworkDefinition } from './definition.js'
+import type { NamespaceDefinition, NetworkDefinition, RuleDefinition } from './definition.js'
 import { switchIn } from './export-bridges.js'
 import {
   addressOf,
@@ -17,16 +18,22 @@ import {
   isGivenRoute,
   isMadeByModules,
   kindOptionsOf,
+  type Noted,
   optionsOf,
   routeOf,
   whyNoRoute,
 } from './export-link.js'
+import { fdbOf, neighborOf, qdiscOf } from './export-lists.js'
 import { Keys, type Omitted } from './exported.js'
+import type { FoundEnd } from './find-links.js'
 import { inventory } from './inventory.js'
-import { pathIn as pathInLink } from './link-paths.js'
-import { isProject, pathIn, pathOfLink, protocol } from './marks.js'
+import { linkLists } from './link-lists.js'
+import { isProject, pathIn, pathOfLink, protocol, qdiscHandle } from './marks.js'
 import { namesOfNamespaces } from './namespace.js'
+import { notesIn } from './notes.js'
 import { checkedOptions, type PlanOptions } from './plan.js'
+import { madeAt } from './qdisc.js'
+import { listGivenRules, ruleOf } from './rules.js'
 import { withSwitch } from './switch.js'
 import { listTables } from './table.js'
 import { compareUnmarked } from './unmarked.js'
@@ -149,6 +156,7 @@ class Export {
         if (!done.has(link)) await this.#addLink(place, link, places, done, usual)
       }
       await this.#addTables(place)
+      await this.#addRules(place)
     }
   }
 
@@ -198,7 +206,8 @@ class Export {
     if (mark?.endsWith('.peer')) ends.reverse()
     const definitions: Members[] = []
     for (const each of ends) definitions.push(await this.#end(each.place, each.link, usual))
-    const own = kindOptionsOf(link, await usual?.like(link))
+    const noted = this.#notesOf(link)
+    const own = kindOptionsOf(link, await usual?.like(link), noted)
     const path = mark?.replace(/\.peer$/, '').slice('links.'.length)
     const candidates = ends.map((each) => `${each.place.key ?? 'own'}-${each.link.name}`)
     const key = this.#keys.links.keyOf(path, ...(peer ? [] : [name]), ...candidates)
@@ -218,8 +227,9 @@ class Export {
     usual: UsualLinks | undefined,
   ): Promise<Members> {
     const { name, index, master, addresses, lower, peer } = link
-    const isOurs = (each: { protocol?: unknown }) =>
-      this.#marked === undefined || each.protocol === protocol
+    const isOurs = (each: { protocol?: unknown }) => this.#isOurs(each)
+    const noted = this.#notesOf(link)
+    const what = `link ${name}${key === undefined ? '' : ` in ${key}`}`
     const ways = (await listRoutes({ netns: ref, dev: index, signal: this.#signal })).filter(
       (each) => isGivenRoute(each) && isOurs(each),
     )
@@ -237,10 +247,47 @@ class Export {
       ...(key !== undefined && { netns: key }),
       name,
       ...(below !== undefined && { link: below }),
-      ...optionsOf(link, await usual?.like(link)),
+      ...optionsOf(link, await usual?.like(link), noted),
       ...(above?.kind !== undefined && whyNone(above) === undefined && { master: above.name }),
       ...(its.length > 0 && { addresses: its }),
       ...(routes.length > 0 && { routes }),
+      ...(await this.#beyond({ netns: ref, link }, netns.links, noted, what)),
+    }
+  }
+
+  /** What the project has set of a link of its own. */
+  #notesOf(link: Link): Noted | undefined {
+    const part = this.#marked === undefined ? undefined : pathOfLink(this.#marked, link)
+    return part === undefined ? undefined : notesIn(this.#project, part, link)
+  }
+
+  /** What `createLink` does not make: neighbours, forwarding entries, and the root qdisc. */
+  async #beyond(
+    end: FoundEnd,
+    links: readonly DescribedLink[],
+    noted: Noted | undefined,
+    what: string,
+  ): Promise<Members> {
+    const { link } = end
+    const isWhole = this.#marked === undefined
+    const [neighbors, entries, qdisc] = await Promise.all([
+      linkLists.neighbors.standing(end),
+      linkLists.fdb.standing(end),
+      madeAt(link.index, end.netns),
+    ])
+    const its = (neighbors as Neighbor[]).filter((each) => this.#isOurs(each))
+    const fdb = isWhole || noted?.has('fdb') ? (entries as Fdb[]) : []
+    const isOwnQdisc = qdisc?.handle === qdiscHandle && (isWhole || noted?.has('qdisc'))
+    if (isWhole && qdisc !== undefined && !isOwnQdisc) {
+      const why = `it has the handle ${qdisc.handle}, not that of a network's, ${qdiscHandle}`
+      this.#omit(`qdisc of ${what}`, why)
+    }
+    return {
+      // A bridge with neighbours has an address of its own.
+      ...(link.kind === 'bridge' && its.some(({ proxy }) => !proxy) && { mac: link.mac }),
+      ...(its.length > 0 && { neighbors: its.map(neighborOf) }),
+      ...(fdb.length > 0 && { fdb: fdb.map((each) => fdbOf(each, link.kind, links)) }),
+      ...(qdisc !== undefined && isOwnQdisc && { qdisc: qdiscOf(qdisc) }),
     }
   }
 
@@ -277,15 +324,35 @@ class Export {
   async #wrongOf(key: string, definition: Members, { namespaces, ...world }: World) {
     try {
       const declared = declareLink(this.#project, key, definition, namespaces)
-      const compared = await compareUnmarked('exportNetwork', declared, { namespaces, ...world })
-      const [first] = compared.differences
-      if (first === undefined) return undefined
-      return { option: pathInLink(declared, first.option), because: 'it cannot be set as it is' }
+      const { changes } = await compareUnmarked('exportNetwork', declared, { namespaces, ...world })
+      const [first] = changes
+      return first && { option: first.option, because: 'it cannot be set as it is' }
     } catch (error) {
       const { option, message } = error as NetlinkError
       if (this.#signal?.aborted || typeof option !== 'string') throw error
       return { option: option.replace(`links.${key}.`, ''), because: message }
     }
+  }
+
+  async #addRules({ key, ref, netns }: Place): Promise<void> {
+    if (netns.error) return
+    const all = await listGivenRules({ netns: ref })
+    const its = all.filter((each) => this.#isOurs(each))
+    const rules: RuleDefinition[] = []
+    for (const each of its) {
+      const what = `rule ${each.priority} of ${each.family}${key === undefined ? '' : ` in ${key}`}`
+      const rule = ruleOf(each)
+      if (key === undefined) this.#omit(what, "it is in the process's own namespace")
+      else if (rule === undefined) this.#omit(what, 'no definition has such a rule')
+      else rules.push(rule)
+    }
+    const namespace = key === undefined ? undefined : this.#namespaces[key]
+    if (namespace !== undefined && rules.length > 0) namespace.rules = rules
+  }
+
+  /** Whether something with a protocol is to be exported. */
+  #isOurs({ protocol: its }: { protocol?: unknown }): boolean {
+    return this.#marked === undefined || its === protocol
   }
 
   async #addTables({ key, ref }: Place): Promise<void> {

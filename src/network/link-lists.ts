@@ -40,6 +40,10 @@ interface LinkList extends List<FoundEnd> {
   isOther?(asked: object, option: string): boolean
   /** `createLink` makes them, too. */
   atBirth?: true
+  /** They have no protocol: the note of the list is their mark. */
+  isNotedAlone?: true
+  /** The kernel takes no protocol off one that has had it. */
+  keepsProtocol?: true
 }
 
 type Members = Record<string, unknown>
@@ -136,6 +140,7 @@ const neighbors: LinkList = {
   },
   wanted: each(wantedNeighbor),
   only: [],
+  keepsProtocol: true,
   standing: async ({ netns, link: { index } }) => {
     const [lasting, answered] = await Promise.all([
       listNeighbors(index, { netns, state: 'permanent' }),
@@ -195,6 +200,7 @@ const fdb: LinkList = {
   },
   wanted: each(wantedFdb),
   only: ways,
+  isNotedAlone: true,
   isOther: (asked, option) => isNoStations((asked as Fdb).mac) && ways.includes(option),
   standing: async ({ netns, link }) =>
     (await listFdb(link.index, { netns })).filter((each) => isLasting(each, link)).map(still),
@@ -282,6 +288,26 @@ const isNothing = (value: unknown) =>
   value === false ||
   value === 0 ||
   (isObject(value) && Object.keys(value).length === 0)
+
+/**
+ * Makes what was found of a list the network's, as it is, and returns what takes that back; undefined where a note is
+ * all the mark that it has.
+ */
+export function marking(
+  name: string,
+  where: FoundEnd,
+  found: object,
+): { run: () => Promise<unknown>; undo: () => Promise<unknown> } | undefined {
+  const list = linkLists[name as LinkListName] as LinkList
+  if (list.isNotedAlone) return undefined
+  return {
+    run: () => list.replace(where, { ...found, protocol }),
+    undo: async () => {
+      if (list.keepsProtocol) await list.remove(where, found)
+      await (list.keepsProtocol ? list.add(where, found) : list.replace(where, found))
+    },
+  }
+}
 
 /** In what the lists of an end that exists differ from those that are `asked` for. */
 export const differencesOfLists = (

@@ -16,9 +16,9 @@ export interface Operation {
   path: string
   /**
    * `recreate`: it cannot be changed, only deleted and created again. `conflict`: something that does not belong to
-   * the network is in the way.
+   * the network is in the way. `adopt`: it gets the network's mark, and nothing else of it changes.
    */
-  action: 'create' | 'change' | 'recreate' | 'delete' | 'conflict'
+  action: 'create' | 'change' | 'recreate' | 'delete' | 'conflict' | 'adopt'
   /** Of `change` and `recreate`: in what it differs. */
   changes?: readonly Change[]
   /** Why, in words. */

@@ -113,7 +113,7 @@ export async function qdiscChanges(
 }
 
 /** The root qdisc that somebody made: none where it is the kernel's own. */
-async function madeAt(
+export async function madeAt(
   link: string | number,
   netns: NetnsRef | undefined,
 ): Promise<Qdisc | undefined> {

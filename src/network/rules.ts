@@ -6,8 +6,11 @@ import { invalidType, invalidValue, renamedArgument } from '../base/errors.js'
 import type { Rule, RuleOptions } from '../rtnetlink/generated/objects.js'
 import { optionsIn } from '../rtnetlink/generated/options.js'
 import { addRule, completedRule, deleteRule, listRules } from '../rtnetlink/objects/rule.js'
+import type { RuleDefinition } from './definition.js'
 import { type Difference, differencesAt, type List, type Met, type Spot } from './lists.js'
 import { protocol } from './marks.js'
+import type { Change } from './operation.js'
+import type { Undo } from './world.js'
 
 /** Checks the rules of a definition. */
 export function declareRules(given: unknown, option: string): RuleOptions[] {
@@ -76,15 +79,83 @@ export const differencesOfRules = (
   }))
 
 async function metRules(where: Spot, asked: readonly RuleOptions[]): Promise<Met[]> {
-  const standing = (await rules.standing(where)).map((rule) => ({ rule, its: told(rule) }))
-  return asked.map((each, at) => {
-    const wanted = asReported(completedRule(each))
-    const found = standing.find(({ its }) => isDeepStrictEqual(its, wanted))?.rule
-    const { protocol: _, ...shown } = each
-    return {
-      found,
-      changes:
-        found === undefined ? [{ option: `rules[${at}]`, asked: shown, found: undefined }] : [],
-    }
+  return metAmong(await rules.standing(where), asked, (rule) => rule)
+}
+
+/** What there is of each rule, in the words of `shown`. */
+const metAmong = (
+  standing: readonly object[],
+  asked: readonly RuleOptions[],
+  shown: (rule: object) => object,
+): Met[] =>
+  asked.map((each, at) => {
+    const wanted = shown(asReported(completedRule(each)))
+    const found = standing.find((rule) => isDeepStrictEqual(shown(told(rule)), wanted))
+    const changes = [{ option: `rules[${at}]`, asked: unmarked(each), found: undefined }]
+    return { found, changes: found === undefined ? changes : [] }
   })
+
+const unmarked = (rule: object): object => {
+  const { protocol: _, ...others } = rule as Rule
+  return others
+}
+
+/** Rules of a namespace, whosever they are, but for the kernel's own. */
+export const listGivenRules = async ({ netns }: Spot): Promise<Rule[]> =>
+  (await listRules({ netns })).filter((each) => each.protocol !== 'kernel')
+
+/**
+ * Which rules that are asked for there are, whosever they are: in the order in which the kernel evaluates them; which
+ * are missing, and which others there are.
+ */
+export async function compareRules(
+  where: Spot,
+  asked: readonly RuleOptions[],
+): Promise<{ found: Rule[]; missing: Change[]; others: Rule[] }> {
+  const all = await listGivenRules(where)
+  const met = metAmong(all, asked, unmarked)
+  const known = new Set<unknown>(met.map((each) => each.found))
+  return {
+    found: all.filter((each) => known.has(each)),
+    missing: met.flatMap(({ changes }) => changes),
+    others: all.filter((each) => !known.has(each)),
+  }
+}
+
+/**
+ * Marks rules that were found as the network's. The kernel puts a new rule behind those of its priority: all are there
+ * twice before the first one goes, the last first, so at no moment one is missing or in another order.
+ */
+export async function markRules(
+  where: Spot,
+  found: readonly object[],
+  keep: (undo: Undo) => void,
+): Promise<void> {
+  const marked = found.map((each) => ({ ...each, protocol }))
+  keep(async () => {
+    for (const each of found) await rules.add(where, each, true)
+    for (const each of marked.toReversed()) await rules.remove(where, each)
+  })
+  for (const each of marked) await rules.add(where, each, true)
+  for (const each of found.toReversed()) await rules.remove(where, each)
+}
+
+/** A rule as a definition has it; undefined where none has it. */
+export function ruleOf(rule: Rule): RuleDefinition | undefined {
+  const { family, action, table, ...others } = unmarked(told(rule)) as Rule
+  const { from = '', to = '' } = others
+  const isUsual = action === 'table' || (action === 'goto' && others.goto !== undefined)
+  const definition = {
+    ...others,
+    ...(family === 'inet6' && !`${from}${to}`.includes(':') && { family }),
+    ...(!isUsual && { action }),
+    ...(table !== undefined && table !== 'main' && { table }),
+  }
+  try {
+    const [declared] = declareRules([definition], 'rules')
+    const [met] = metAmong([rule], declared ? [declared] : [], unmarked)
+    return met?.found === undefined ? undefined : (definition as RuleDefinition)
+  } catch {
+    return undefined
+  }
 }

@@ -1,35 +1,76 @@
 /** Parts of a definition as they are without the network's marks: how they are compared with what others have made. */
 import { within } from '../base/errors.js'
 import { compareLink } from '../rtnetlink/links/create.js'
-import type { Compared } from '../rtnetlink/links/new-link.js'
+import { prefixOf } from './change-link.js'
 import type { DeclaredEnd, DeclaredLink } from './declare-link.js'
-import { documentPath } from './link-paths.js'
+import { metOf } from './link-lists.js'
+import { documentPath, pathIn } from './link-paths.js'
+import type { Asked, Met } from './lists.js'
+import type { Change } from './operation.js'
 import { createOptions } from './plan-link.js'
-import type { World } from './world.js'
+import { qdiscChanges } from './qdisc.js'
+import { refOf, type World } from './world.js'
 
-/** Compares a link, its addresses and routes with what there is, whosever that is. Nothing is made. */
-export function compareUnmarked(
+/** A link that exists, compared with a definition. */
+export interface Unmarked {
+  /** In what it differs. Options are the definition's, from the link. */
+  changes: readonly Change[]
+  /** What there is of the lists of each end. */
+  met: readonly Readonly<Record<string, readonly Met[]>>[]
+}
+
+/** Compares a link that exists, and all that is on it, whosever that is. Nothing is made. */
+export async function compareUnmarked(
   operation: string,
   declared: DeclaredLink,
   world: World,
-): Promise<Compared> {
-  const without = { ...declared, ends: declared.ends.map(unmarkedEnd) }
-  return within(operation, compareLink(operation, createOptions(without, world)), (option) =>
-    documentPath(declared, option),
+): Promise<Unmarked> {
+  const { path, ends } = declared
+  const without = { ...declared, ends: ends.map(unmarkedEnd) }
+  const compared = await within(
+    operation,
+    compareLink(operation, createOptions(without, world)),
+    (option) => documentPath(declared, option),
   )
+  const differences = compared.differences.map(({ option, asked, existing }) => ({
+    ...{ option: pathIn(declared, option), asked, found: existing },
+  }))
+  const looks = without.ends.map((end, at) => {
+    const prefix = prefixOf(declared, at)
+    const whole = (option: string) => option.replace(/\.address$/, '')
+    const renamed = (option: string) =>
+      `${path}.${end.texts.has(whole(option).slice(prefix.length)) ? whole(option) : option}`
+    return within(operation, lookAtEnd(end, prefix, world), renamed)
+  })
+  const all = await Promise.all(looks)
+  return {
+    changes: [...differences, ...all.flatMap(({ changes }) => changes)],
+    met: all.map(({ met }) => met),
+  }
 }
 
-/** An end without its group and alternative name, its addresses and routes without their protocol. */
+async function lookAtEnd(end: DeclaredEnd, prefix: string, world: World) {
+  const { name, lists, qdisc } = end
+  const where = { netns: refOf(world, end.netns), placed: true, signal: world.signal }
+  const [met, ofQdisc] = await Promise.all([
+    metOf(name, lists, prefix, where),
+    // The note of it is a mark, too.
+    qdiscChanges(name, qdisc, qdisc?.digest, prefix, where),
+  ])
+  const ofLists = Object.values(met).flatMap((each) => each.flatMap(({ changes }) => changes))
+  return { met, changes: [...ofLists, ...ofQdisc] }
+}
+
+/** An end without its group and alternative name, what is on it without its protocol. */
 function unmarkedEnd(end: DeclaredEnd): DeclaredEnd {
-  const { group: _, altNames: __, addresses = [], routes = [], ...rest } = end.options
-  const withoutProtocol = (each: unknown) => {
-    const { protocol: ___, ...others } = each as Record<string, unknown>
-    return others
-  }
-  const options = {
-    ...rest,
-    addresses: addresses.map(withoutProtocol),
-    routes: routes.map(withoutProtocol),
-  }
-  return { ...end, options: options as never }
+  const { group: _, altNames: __, ...options } = end.options
+  return { ...end, options: options as never, lists: unmarkedLists(end.lists) }
+}
+
+const unmarkedLists = (lists: Asked): Asked =>
+  Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.map(withoutProtocol)]))
+
+function withoutProtocol(each: object): object {
+  const { protocol: _, ...others } = each as { protocol?: unknown }
+  return others
 }

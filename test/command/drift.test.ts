@@ -40,7 +40,7 @@ function watching(...options: string[]) {
 
 test('differences are said as they come and as they settle, until Ctrl-C, which is no error', async () => {
   const { next, end } = watching()
-  assert.is(await next(), 'watched: it is as the file has it.')
+  assert.is(await next(), 'watched: it is as it is defined.')
   ip('-n', 'box', 'link', 'set', 'br0', 'down')
   assert.equal(
     [await next(), await next(), await next(), await next(), await next()],
@@ -53,7 +53,7 @@ test('differences are said as they come and as they settle, until Ctrl-C, which 
     ],
   )
   ip('-n', 'box', 'link', 'set', 'br0', 'up')
-  assert.is(await next(), 'watched: it is as the file has it.')
+  assert.is(await next(), 'watched: it is as it is defined.')
   assert.equal(await end(), { code: 0, rest: [] })
 })
 
@@ -93,9 +93,22 @@ test('--repair: what cannot be mended is said, and why', async () => {
   assert.is((await command(['apply', file])).code, 0)
 })
 
+test('a project is watched for what it had at the beginning', async () => {
+  const child = start(['drift', 'watched'])
+  child.stdin.end()
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  assert.is((await lines.next()).value, 'watched: it is as it is defined.')
+  ip('-n', 'box', 'link', 'set', 'br0', 'mtu', '1300')
+  assert.is((await lines.next()).value, 'watched: it differs')
+  const exited = once(child, 'exit')
+  child.kill('SIGINT')
+  assert.is((await exited)[0], 0)
+  ip('-n', 'box', 'link', 'set', 'br0', 'mtu', '1500')
+})
+
 test('--once: 0 as it is, 2 where it differs, 1 for an error', async () => {
   assert.equal(await command(['drift', '--once', file]), {
-    ...{ code: 0, stdout: 'watched: it is as the file has it.\n', stderr: '' },
+    ...{ code: 0, stdout: 'watched: it is as it is defined.\n', stderr: '' },
   })
   ip('-n', 'box', 'link', 'set', 'br0', 'down')
   const differs = await command(['drift', '--once', file])

@@ -1,26 +1,37 @@
-/** `drift FILE` */
+/** `drift FILE|PROJECT` */
 import { plain } from '../../base/drawing.js'
-import { type DriftEvent, drift as drifting, type Network, plan } from '../../network/index.js'
+import {
+  type DriftEvent,
+  defineNetwork,
+  drift as drifting,
+  exportNetwork,
+  type Network,
+  type PlanOptions,
+  plan,
+} from '../../network/index.js'
 import { UsageError } from '../arguments.js'
 import { type Call, exits, type Outcome } from '../call.js'
 import { planLines } from '../draw-plan.js'
 import { failureOf } from '../failure.js'
+import { switchOf } from '../switch-option.js'
+import { targetOf } from '../target.js'
 import { type Paints, withProgress } from '../terminal.js'
 
 /** Says what becomes of a network, until a signal ends it. */
 export async function drift(call: Call): Promise<Outcome> {
-  const { operands, options, signal, read } = call
+  const { operands, options, signal } = call
   const { repair = false, recreate = false, once } = options as Record<string, boolean>
   if (once && repair) throw new UsageError('--once cannot stand with --repair')
   if (recreate && !repair) throw new UsageError('--recreate is of --repair, which is missing')
-  const network = await read(operands[0] as string)
+  const network = await networkOf(call, operands[0] as string)
   const { project } = network
+  const given = { signal, ...switchOf(call) }
   if (once) {
-    const event = await withProgress(`${project}: reading`, () => now(network, signal))
+    const event = await withProgress(`${project}: reading`, () => now(network, given))
     tell(call, project, event)
     return { exit: event.type === 'settled' ? exits.done : exits.differences, facts: { project } }
   }
-  await using events = drifting(network, { repair, recreate, signal })
+  await using events = drifting(network, { repair, recreate, ...given })
   for (;;) {
     const { done, value } = await withProgress(`${project}: watching`, () => events.next())
     if (done) return { exit: exits.done, facts: { project } }
@@ -28,8 +39,16 @@ export async function drift(call: Call): Promise<Outcome> {
   }
 }
 
-async function now(network: Network, signal: AbortSignal): Promise<DriftEvent> {
-  const { operations } = await plan(network, { signal })
+/** That of a file; of a project, what there is of it now. */
+async function networkOf(call: Call, operand: string): Promise<Network> {
+  const { project, network } = await targetOf(call, operand)
+  if (network !== undefined) return network
+  const options = { signal: call.signal, ...switchOf(call) }
+  return defineNetwork((await exportNetwork(project, options)).definition)
+}
+
+async function now(network: Network, options: PlanOptions): Promise<DriftEvent> {
+  const { operations } = await plan(network, options)
   return operations.length === 0 ? { type: 'settled' } : { type: 'drifted', operations }
 }
 
@@ -44,7 +63,7 @@ function tell({ say, report, paints }: Call, project: string, event: DriftEvent)
 function eventLines(project: string, event: DriftEvent, paints: Paints): string[] {
   const { type } = event
   const name = paints.strong(project)
-  if (type === 'settled') return [`${name}: it is as the file has it.`]
+  if (type === 'settled') return [`${name}: it is as it is defined.`]
   if (type === 'drifted') return [`${name}: it differs`, ...planLines(event.operations, paints)]
   if (type === 'repaired') {
     const paths = event.operations.map(({ path }) => plain(path)).join(', ')

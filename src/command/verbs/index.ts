@@ -1,9 +1,11 @@
 /** The verbs that read files and ask the kernel. */
 export { readSource } from '../source.js'
+export { adopt } from './adopt.js'
 export { apply } from './apply.js'
 export { destroy } from './destroy.js'
 export { drift } from './drift.js'
 export { runProgram } from './exec.js'
+export { exportProject } from './export.js'
 export { graph } from './graph.js'
 export { ping } from './ping.js'
 export { plan } from './plan.js'
