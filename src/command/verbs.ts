@@ -119,8 +119,8 @@ const all: readonly Verb[] = [
     operands: ['FILE|PROJECT'],
     summary:
       'Watches a network, and prints when it differs from its file and when it matches again.',
-    details: `  Runs until Ctrl-C. With a project instead of a file, compares with what the project had when
-  the command started. Below each change stands what was found → what the file has. With --json,
+    details: `  Runs until Ctrl-C. With a project instead of a file, compares with what export printed of it
+  when the command started. Below each change stands what was found → what the file has. With --json,
   each line is an object whose event is settled, drifted, repaired or failed; the last line has
   the exit code.`,
     options: {

@@ -30,15 +30,15 @@ import { refOf, type Undo, type World } from './world.js'
 type Keep = (undo: Undo) => void
 
 /**
- * Marks what exists, and is as a network defines it, as the network's own: from then on `apply` changes it, and `destroy`
- * deletes it. What is the network's already stays so; what does not exist is left to `apply`. A namespace has to have
- * no other links and tables than those of the definition, a link no other addresses, routes and links on it: they
- * would go with it. A table is made anew with its mark in one transaction, so its counters begin at what the
- * definition says.
+ * Adds the marks of a network to what exists and matches its definition: from then on `apply` changes it, and `destroy`
+ * deletes it. Nothing else of it changes. What has the marks already keeps them; what does not exist is left to `apply`.
+ * A namespace must have no other links and tables than those of the definition, and a link no other addresses, routes
+ * and links on it: they would be deleted with it. A table is replaced, with its mark, in one transaction, so its
+ * counters start anew.
  *
  * @returns what was adopted.
- * @throws NetworkError `NETWORK_CONFLICT` with the `operations` in conflict, when something differs from the definition
- * or is another project's: nothing was marked. `NETWORK_ROLLED_BACK`, `NETWORK_ROLLBACK_FAILED` as of `apply`.
+ * @throws NetworkError `NETWORK_CONFLICT` with the `operations` in conflict, if something differs from the definition or
+ * belongs to another project: nothing was marked. `NETWORK_ROLLED_BACK`, `NETWORK_ROLLBACK_FAILED` as of `apply`.
  */
 export async function adopt(network: Network, options?: PlanOptions): Promise<Operation[]> {
   const { signal, ovs: given } = checkedOptions(options)

@@ -59,11 +59,11 @@ export interface Exported {
 type Members = Record<string, unknown>
 
 /**
- * What exists as the definition of a network: what a project has, or, where the options say so, all that is in some
- * namespaces or on the whole machine, and, where the option `ovs` says which, in Open vSwitch. Options that have the
- * kernel's defaults are left out, as is what the kernel adds by itself: `lo`, link-local addresses, routes of addresses,
- * Ethernet addresses. Sysctls and offloads are left out, too. Reads only; to find out the defaults it makes links in a
- * namespace without a name, which is gone afterwards.
+ * Returns what exists as the definition of a network: what a project has, or, if the options say so, everything in some
+ * namespaces or on the whole machine, and, if the option `ovs` says which one, in Open vSwitch. Options that have the
+ * kernel's defaults are left out, and what the kernel adds by itself: `lo`, link-local addresses, routes of addresses,
+ * Ethernet addresses. Sysctls and offloads are left out, too. Reads only; to find out the defaults it creates links in
+ * a namespace without a name, which then goes away.
  *
  * @param project the name that the definition has
  * @throws NetlinkError what reading throws; `ENOENT` for a namespace that is not there.

@@ -20,7 +20,7 @@ import { everything, shop } from './networks.js'
 import { kernelNetworkAt, unmark } from './random-kernel.js'
 
 const seed = Number(process.env['SEED'] ?? 20_261_130)
-const count = Number(process.env['NETWORKS'] ?? 8)
+const count = Number(process.env['NETWORKS'] ?? 3)
 
 const linesOf = async (definition: Parameters<typeof defineNetwork>[0]) =>
   (await plan(defineNetwork(definition))).operations.map(
