@@ -8,6 +8,7 @@ import { type FoundRow, findRows } from './find-bridges.js'
 export interface NetworkBridge {
   /** Its path, such as `ovs.bridges.br0`. */
   path: string
+  /** Bridge.name. */
   name: string
   /** The project's ports on it, in the order of their paths. */
   ports: NetworkPort[]
@@ -15,7 +16,9 @@ export interface NetworkBridge {
 
 /** A port of such a bridge. */
 export interface NetworkPort {
+  /** Its path, such as `ovs.bridges.br0.ports.vx1`. */
   path: string
+  /** Port.name, which is that of its interface. */
   name: string
   /** Interface:type; `system` is a device that exists. */
   type: string

@@ -4,6 +4,7 @@
 export interface Omitted {
   /** What it is, such as `link eth0 in web`. */
   what: string
+  /** Why no definition has it, in words. */
   because: string
 }
 
