@@ -118,8 +118,9 @@ export async function madeAt(
   netns: NetnsRef | undefined,
 ): Promise<Qdisc | undefined> {
   try {
-    const qdisc = await getQdisc(link, { netns })
-    return qdisc.handle === undefined || qdisc.handle === '0:' ? undefined : qdisc
+    // A link that has never been up may have none at all.
+    const qdisc: Qdisc | undefined = await getQdisc(link, { netns })
+    return qdisc?.handle === undefined || qdisc.handle === '0:' ? undefined : qdisc
   } catch (error) {
     if ((error as NetlinkError).code === 'ENOENT') return undefined
     throw error

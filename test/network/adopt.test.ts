@@ -63,7 +63,7 @@ function made(): void {
 /** Without marks, and the handles of what was made anew. */
 const unmarked = (state: string) =>
   state
-    .replaceAll(/"altnames":\["mine=[^"]*"\],/g, '')
+    .replaceAll(/"altnames":\["mine[=~][^\]]*\],/g, '')
     .replaceAll(/"group":"\d+"/g, '"group":"default"')
     .replaceAll(/,?"protocol":"79"/g, '')
     .replaceAll(/ proto (79|static)\b/g, '')
