@@ -175,7 +175,14 @@ async function lookAtLink(
     const because = marked(link.altNames ?? []) ?? groupWords(link.group, project)
     if (because !== undefined) return { path, because }
   }
+  const qdisc = await otherQdisc(declared, all)
+  if (qdisc !== undefined) return { path, because: qdisc }
   const { changes, met } = await compareUnmarked('adopt', declared, world)
+  // Without a link that it names no option of it can be compared.
+  if (changes.some(({ option }) => /(^|\.)$/.test(option))) {
+    const names = declared.uses.map(({ name }) => name).join(', ')
+    return { path, because: `a link that it is on, or a port of, is missing: one of ${names}` }
+  }
   if (changes.length > 0) {
     const names = changes.map(({ option }) => option).join(', ')
     return { path, because: `it differs in ${names}`, changes }
@@ -186,8 +193,6 @@ async function lookAtLink(
     const its = extra.map(({ list: _, ...change }) => change)
     return { path, because: `it has ${names} that the definition does not`, changes: its }
   }
-  const qdisc = await otherQdisc(declared, all)
-  if (qdisc !== undefined) return { path, because: qdisc }
   const above = await stackedOn(declared, all, parts, signal)
   if (above.length > 0) {
     return { path, because: `on it is what the definition does not have: ${above.join(', ')}` }
