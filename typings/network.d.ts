@@ -18,9 +18,9 @@ interface Operation {
   path: string;
   /**
    * `recreate`: it cannot be changed, only deleted and created again. `conflict`: something that does not belong to
-   * the network is in the way.
+   * the network is in the way. `adopt`: it gets the network's mark, and nothing else of it changes.
    */
-  action: 'create' | 'change' | 'recreate' | 'delete' | 'conflict';
+  action: 'create' | 'change' | 'recreate' | 'delete' | 'conflict' | 'adopt';
   /** Of `change` and `recreate`: in what it differs. */
   changes?: readonly Change[];
   /** Why, in words. */
@@ -188,6 +188,18 @@ interface PlanOptions {
  * path of it in the definition as `option`.
  */
 declare function plan(network: Network, options?: PlanOptions): Promise<Plan>;
+/**
+ * Adds the marks of a network to what exists and matches its definition: from then on `apply` changes it, and `destroy`
+ * deletes it. Nothing else of it changes. What has the marks already keeps them; what does not exist is left to `apply`.
+ * A namespace must have no other links and tables than those of the definition, and a link no other addresses, routes
+ * and links on it: they would be deleted with it. A table is replaced, with its mark, in one transaction, so its
+ * counters start anew.
+ *
+ * @returns what was adopted.
+ * @throws NetworkError `NETWORK_CONFLICT` with the `operations` in conflict, if something differs from the definition or
+ * belongs to another project: nothing was marked. `NETWORK_ROLLED_BACK`, `NETWORK_ROLLBACK_FAILED` as of `apply`.
+ */
+declare function adopt(network: Network, options?: PlanOptions): Promise<Operation[]>;
 /** How to apply a plan. */
 interface ApplyOptions extends PlanOptions {
   /**
@@ -215,13 +227,16 @@ declare function apply(plan: Plan, options?: ApplyOptions): Promise<Applied>;
 interface NetworkBridge {
   /** Its path, such as `ovs.bridges.br0`. */
   path: string;
+  /** Bridge.name. */
   name: string;
   /** The project's ports on it, in the order of their paths. */
   ports: NetworkPort[];
 }
 /** A port of such a bridge. */
 interface NetworkPort {
+  /** Its path, such as `ovs.bridges.br0.ports.vx1`. */
   path: string;
+  /** Port.name, which is that of its interface. */
   name: string;
   /** Interface:type; `system` is a device that exists. */
   type: string;
@@ -378,6 +393,39 @@ declare class NetworkError extends Error {
     ...facts
   }: NetworkErrorInit);
 }
+/** What an export consists of beside its definition. */
+/** Something that exists, and that no definition has. */
+interface Omitted {
+  /** What it is, such as `link eth0 in web`. */
+  what: string;
+  /** Why no definition has it, in words. */
+  because: string;
+}
+/** What to export. */
+interface ExportOptions extends PlanOptions {
+  /** Namespaces by name, with all that is in them, whosever it is. Default: what the project has. */
+  namespaces?: readonly string[] | undefined;
+  /** All namespaces that have names, and the process's own. Default false. */
+  machine?: boolean | undefined;
+}
+/** A definition of what exists. */
+interface Exported {
+  /** What `defineNetwork` takes. */
+  definition: NetworkDefinition;
+  /** What exists there, and is not in it. */
+  omitted: readonly Omitted[];
+}
+/**
+ * Returns what exists as the definition of a network: what a project has, or, if the options say so, everything in some
+ * namespaces or on the whole machine, and, if the option `ovs` says which one, in Open vSwitch. Options that have the
+ * kernel's defaults are left out, and what the kernel adds by itself: `lo`, link-local addresses, routes of addresses,
+ * Ethernet addresses. Sysctls and offloads are left out, too. Reads only; to find out the defaults it creates links in
+ * a namespace without a name, which then goes away.
+ *
+ * @param project the name that the definition has
+ * @throws NetlinkError what reading throws; `ENOENT` for a namespace that is not there.
+ */
+declare function exportNetwork(project: string, options?: ExportOptions): Promise<Exported>;
 /**
  * Lists the names of all projects that have namespaces, or links and tables in the process's own, sorted; if the option
  * `ovs` says which Open vSwitch, also of those that have bridges in it.
@@ -391,4 +439,4 @@ declare function listProjects(options?: PlanOptions): Promise<string[]>;
  * expected.
  */
 declare function verify(network: Network, options?: PlanOptions): Promise<void>;
-export { type Applied, type ApplyOptions, type Beyond, type BridgeDefinition, type Change, type DescribedEnd, type DescribedPlace, Drift, type DriftEvent, type DriftOptions, type EndDefinition, type Expectation, type FdbDefinition, type LinkDefinition, type Managed, type NamespaceDefinition, type NeighborDefinition, type Network, type NetworkBridge, type NetworkDefinition, type NetworkDescription, NetworkError, type NetworkErrorInit, type NetworkPort, type NetworkTable, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type PortDefinition, type RuleDefinition, type SingleDefinition, type SwitchDefinition, type SwitchOption, apply, defineNetwork, describeNetwork, destroy, drift, listProjects, plan, verify };
+export { type Applied, type ApplyOptions, type Beyond, type BridgeDefinition, type Change, type DescribedEnd, type DescribedPlace, Drift, type DriftEvent, type DriftOptions, type EndDefinition, type Expectation, type ExportOptions, type Exported, type FdbDefinition, type LinkDefinition, type Managed, type NamespaceDefinition, type NeighborDefinition, type Network, type NetworkBridge, type NetworkDefinition, type NetworkDescription, NetworkError, type NetworkErrorInit, type NetworkPort, type NetworkTable, type Omitted, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type PortDefinition, type RuleDefinition, type SingleDefinition, type SwitchDefinition, type SwitchOption, adopt, apply, defineNetwork, describeNetwork, destroy, drift, exportNetwork, listProjects, plan, verify };
