@@ -191,9 +191,9 @@ declare function plan(network: Network, options?: PlanOptions): Promise<Plan>;
 /**
  * Adds the marks of a network to what exists and matches its definition: from then on `apply` changes it, and `destroy`
  * deletes it. Nothing else of it changes. What has the marks already keeps them; what does not exist is left to `apply`.
- * A namespace must have no other links and tables than those of the definition, and a link no other addresses, routes
- * and links on it: they would be deleted with it. A table is replaced, with its mark, in one transaction, so its
- * counters start anew.
+ * A namespace must have no other links, tables and rules than those of the definition, and a link no other addresses,
+ * routes, neighbours, forwarding entries and links on it: they would be deleted with it. A table is replaced, with its
+ * mark, in one transaction, so its counters start anew. A root qdisc of the definition must have the handle `4f:`.
  *
  * @returns what was adopted.
  * @throws NetworkError `NETWORK_CONFLICT` with the `operations` in conflict, if something differs from the definition or
