@@ -62,6 +62,7 @@ const patient = new Map([
   ['test/package/install.test.ts', 4],
   ['test/openvswitch/restart.test.ts', 3],
   ['test/faults/networks.test.ts', 3],
+  ['test/examples/start.test.ts', 2],
 ])
 
 /** How a Node runs a test file. @param {string} node @param {string} file */
