@@ -106,12 +106,28 @@ constexpr ObjectType with_where(ObjectType type) {
   return type;
 }
 
+// The kernel keeps whether an entry that the link answers for is permanent, and reports no state.
+Object neighbor_as_asked(const Object& reported) {
+  const bool proxy = reported.is("proxy");
+  Object entry;
+  for (const auto& [name, value] : reported) {
+    entry.set(name, proxy && name == "state" ? Value(std::string("permanent")) : value);
+  }
+  return entry;
+}
+
+constexpr ObjectType of_neighbors(ObjectType type) {
+  type.as_asked = neighbor_as_asked;
+  return type;
+}
+
 constexpr ObjectType alone(ObjectType type) {
   type.alone = true;
   return type;
 }
 
-constexpr ObjectType kNeighbors = alone(object_type<kNeighborLayout>("neighbor", neighbor_truth));
+constexpr ObjectType kNeighbors =
+    of_neighbors(alone(object_type<kNeighborLayout>("neighbor", neighbor_truth)));
 constexpr ObjectType kEntries =
     with_where(of_links(alone(object_type<kFdbLayout>("fdb", fdb_truth))));
 

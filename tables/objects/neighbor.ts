@@ -130,7 +130,8 @@ const neighbor: Layout = {
       ...state,
       names: states,
       doc: 'Its state',
-      default: '`permanent`; `none` with `proxy`, `managed` or `use`',
+      default:
+        '`permanent`; `none` with `managed` or `use`. Of `proxy` the kernel reports `none`, and keeps the entry when the link loses its carrier',
     },
     {
       name: 'proxy',

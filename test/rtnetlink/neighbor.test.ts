@@ -11,6 +11,8 @@ import {
   type NeighborOptions,
   NetlinkError,
   replaceNeighbor,
+  setLink,
+  waitForLink,
 } from '../../src/index.js'
 import { contains, ip } from '../support/ip.js'
 import { hasKind } from '../support/machine.js'
@@ -245,6 +247,19 @@ test('one that is not there', async () => {
   const error = await rejected(deleteNeighbor('va', { dst: '192.0.2.5' }), NetlinkError)
   contains(error, { code: 'ENOENT', operation: 'deleteNeighbor' })
   await deleteNeighbor('va', { dst: '192.0.2.5', ifExists: true })
+})
+
+test('proxy entries stay when the link loses its carrier, as those of ip do', async () => {
+  const dsts = ['192.0.2.9', '2001:db8::9']
+  for (const dst of dsts) await addNeighbor('va', { dst, proxy: true })
+  ip('neigh', 'add', 'proxy', '192.0.2.10', 'dev', 'va')
+  await replaceNeighbor('va', await getNeighbor('va', { dst: '192.0.2.9', proxy: true }))
+  await setLink('vb', { up: false })
+  await waitForLink('va', { operState: 'lowerlayerdown', timeout: 10_000 })
+  const shown = ipShows('neigh', 'show', 'proxy').map(({ dst }) => dst)
+  assert.equal(shown.sort(), ['192.0.2.10', ...dsts])
+  await setLink('vb', { up: true })
+  await flushNeighbors({ proxy: true })
 })
 
 test('proxy entries are a list apart', async () => {

@@ -2388,7 +2388,10 @@ interface NeighborOptions {
   dst: string;
   /** Its Ethernet address. Not for `proxy` (NDA_LLADDR). */
   mac?: string | undefined;
-  /** Its state. Default `permanent`; `none` with `proxy`, `managed` or `use` (ndm_state). */
+  /**
+   * Its state. Default `permanent`; `none` with `managed` or `use`. Of `proxy` the kernel reports
+   * `none`, and keeps the entry when the link loses its carrier (ndm_state).
+   */
   state?: NeighborState | undefined;
   /**
    * Answer for this address on the link; of entries like this there is a list apart (NTF_PROXY).

@@ -170,9 +170,11 @@ async function put(
 }
 
 function completed(link: LinkRef, options: NeighborOptions): object {
-  const none = options.proxy === true || options.managed === true || options.use === true
-  const { state = none ? 'none' : 'permanent' } = options
-  return joined(checkDst(options), { state, link })
+  const { proxy, managed, use } = options
+  const { state = managed === true || use === true ? 'none' : 'permanent' } = options
+  // The kernel reports none of each that the link answers for; one that is not permanent goes with the carrier.
+  const sent = proxy === true && state === 'none' ? 'permanent' : state
+  return joined(checkDst(options), { state: sent, link })
 }
 
 /** How a neighbour that is asked for is found, and compared with what there is. */
@@ -187,8 +189,8 @@ export const wantedNeighbor = (link: LinkRef, options: NeighborOptions): Wanted 
  * in state none. Where it needs none, such as on a loopback device, only the kernel knows.
  */
 function withoutMac(options: object): Pick<RawStep, 'look' | 'remove'> {
-  const { link, dst, mac, state } = options as NeighborOptions & { link: LinkRef }
-  if (mac !== undefined || state === 'none') return {}
+  const { link, dst, mac, state, proxy } = options as NeighborOptions & { link: LinkRef }
+  if (mac !== undefined || state === 'none' || proxy === true) return {}
   return {
     look: { operation: 'getNeighbor', options: { link, dst } },
     remove: { operation: 'deleteNeighbor', options: { link, dst } },
