@@ -1,5 +1,6 @@
 // The addon's exports: what src/addon/binding.ts types.
 #include <napi.h>
+#include <sys/file.h>
 
 #include <cerrno>
 #include <memory>
@@ -102,6 +103,18 @@ Napi::Value hand_over(const Napi::CallbackInfo& info) {
 Napi::Value close_packets_of(const Napi::CallbackInfo& info) {
   close_packets(info[0]);
   return info.Env().Undefined();
+}
+
+// lockFile(fd): whether the descriptor's file is locked by it now, for it alone (flock(2)); false
+// when another holds the lock. It is released with the descriptor, however its process ends.
+Napi::Value lock_file(const Napi::CallbackInfo& info) {
+  return guarded(info.Env(), [&]() -> Napi::Value {
+    const bool locked = ::flock(info[0].As<Napi::Number>().Int32Value(), LOCK_EX | LOCK_NB) == 0;
+    if (!locked && errno != EWOULDBLOCK) {
+      throw Napi::Error(info.Env(), Facts(info.Env(), errno, "flock").object);
+    }
+    return Napi::Boolean::New(info.Env(), locked);
+  });
 }
 
 // callInNetns(place, function): calls the function with the JavaScript thread in
@@ -242,6 +255,7 @@ Napi::Object init(Napi::Env env, Napi::Object exports) {
   add("cancel", cancel);
   add("close", close);
   add("callInNetns", call_in_netns);
+  add("lockFile", lock_file);
   exports.Set("tables", tables(env));
   return exports;
 }

@@ -110,6 +110,7 @@ export const binding = {
   handOver: addon.handOver,
   closePackets: addon.closePackets,
   callInNetns: addon.callInNetns,
+  lockFile: addon.lockFile,
   limitQueues: after(addon.limitQueues),
   countCalls: after(addon.countCalls),
   close: after(addon.close),

@@ -288,6 +288,8 @@ export interface Addon extends Work {
   /** Closes a descriptor that a call resolved with, or `openWatched` returned. */
   close(fd: number): void
   callInNetns<Result>(place: Place, use: () => Result): Result
+  /** Whether the file is locked by this descriptor now; false when another has it. The lock ends with the descriptor. */
+  lockFile(fd: number): boolean
   /** From now on a descriptor of `openSocket` is the caller's to close. */
   handOver(fd: number): void
   closePackets(socket: PacketHandle): void

@@ -8,6 +8,7 @@ import {
   replaceAddress,
 } from '../rtnetlink/objects/address.js'
 import type { FoundEnd } from './find-links.js'
+import type { NoteSysctls } from './lists.js'
 
 /** Those that somebody gave it: the kernel has some of itself, and by itself. */
 export const listOwnAddresses = async ({ netns, link }: FoundEnd): Promise<Address[]> =>
@@ -17,11 +18,18 @@ export const listOwnAddresses = async ({ netns, link }: FoundEnd): Promise<Addre
 const isKernels = (protocol: number | undefined) => [1, 2, 3].includes(protocol ?? 0)
 
 /** The other addresses of its prefix stay: without `promote_secondaries` the kernel deletes them with the first. */
-export async function addressGoes({ netns, link }: FoundEnd, found: Address): Promise<void> {
+export async function addressGoes(
+  { netns, link }: FoundEnd,
+  found: Address,
+  note: NoteSysctls,
+): Promise<void> {
   const promotes = `net/ipv4/conf/${link.name}/promote_secondaries`
   const isIpv4 = !found.address.includes(':')
   const usual = isIpv4 ? await getSysctl(promotes, { netns }) : '1'
-  if (usual === '0') await setSysctl(promotes, 1, { netns })
+  if (usual === '0') {
+    note({ [promotes]: 1 }, { [promotes]: 0 })
+    await setSysctl(promotes, 1, { netns })
+  }
   try {
     await deleteAddress(link.index, found.address, { netns, ifExists: true })
   } finally {

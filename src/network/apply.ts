@@ -6,6 +6,7 @@ import type { Ovs } from '../openvswitch/ovs.js'
 import { partsIn } from './define.js'
 import { NetworkError, stale } from './errors.js'
 import { checkExpectations } from './expect.js'
+import { isWaiting, type Journal, lockJournal } from './journal.js'
 import type { Operation } from './operation.js'
 import {
   checkedOptions,
@@ -16,8 +17,10 @@ import {
   stagesOf,
 } from './plan.js'
 import { removeAll } from './remains.js'
+import { placesOf } from './removals.js'
 import { withSwitch } from './switch.js'
 import { UndoError, undone } from './undo.js'
+import { checkTakenBack, finish } from './unfinished.js'
 import type { Undo } from './world.js'
 
 /** How to apply a plan. */
@@ -31,7 +34,7 @@ export interface ApplyOptions extends PlanOptions {
 
 /** What was done. */
 export interface Applied {
-  /** Those of the plan. */
+  /** Those of the plan; where it had something `unfinished`, what was to be done without that. */
   operations: readonly Operation[]
 }
 
@@ -51,26 +54,50 @@ export async function apply(plan: Plan, options?: ApplyOptions): Promise<Applied
   if (!Array.isArray(operations)) throw invalidType('plan', 'the result of plan', plan)
   const parts = partsIn(network)
   checkDoable(operations, recreate === true)
-  await withSwitch(parts, given, signal, (ovs) => applyBy(ovs, plan, signal))
-  return { operations }
+  return withSwitch(parts, given, signal, async (ovs) => {
+    using journal = await lockJournal(network.project, signal)
+    return await applyBy({ journal, ovs, signal, recreate: recreate === true }, plan)
+  })
+}
+
+/** What an apply works with. */
+interface Means {
+  journal: Journal
+  ovs: Ovs | undefined
+  signal: AbortSignal | undefined
+  recreate: boolean
 }
 
 async function applyBy(
-  ovs: Ovs | undefined,
-  { network, operations }: Plan,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  const stages = await stagesOf(network, ovs, signal)
-  const now = operationsOf(stages)
-  if (!isDeepStrictEqual(now, operations)) throw stale(now, operations)
-  const check = async () => {
-    if (operations.length > 0) await checkExpectations(partsIn(network), signal)
+  { journal, ovs, signal, recreate }: Means,
+  { network, operations, unfinished }: Plan,
+): Promise<Applied> {
+  const parts = partsIn(network)
+  if (!isWaiting(journal.past)) {
+    checkTakenBack('apply', journal, await finish(journal, network.project, ovs))
   }
-  await done(stages.whole, check, signal)
+  const stages = await stagesOf(network, ovs, signal, journal.note)
+  const now = operationsOf(stages)
+  if (unfinished !== undefined) checkDoable(now, recreate)
+  else if (!isDeepStrictEqual(now, operations)) throw stale(now, operations)
+  const check = async () => {
+    if (now.length > 0) await checkExpectations(parts, signal)
+  }
+  const { remote } = parts.ovs ?? {}
+  journal.begin({ places: placesOf(parts.namespaces), remote: ovs?.remote ?? remote })
+  try {
+    await done(stages.whole, check, signal, journal)
+  } catch (error) {
+    // What could not be taken back the next run tries again.
+    if ((error as NetworkError).code !== 'NETWORK_ROLLBACK_FAILED') journal.end()
+    throw error
+  }
+  journal.end()
   const removals = stages.last.map((stage) =>
     stage.map(({ operation, run }) => ({ path: operation.path, remove: run })),
   )
   await removeAll(removals, 'apply: the network stands, but ')
+  return { operations: now }
 }
 
 /** Runs the stages, one after the other, and then `check`; all or nothing. */
@@ -78,6 +105,7 @@ async function done(
   stages: readonly Stage[],
   check: () => Promise<void>,
   signal: AbortSignal | undefined,
+  { note }: Pick<Journal, 'note'>,
 ): Promise<void> {
   let at = ''
   const failedAt = (path: string, error: unknown) => {
@@ -89,9 +117,11 @@ async function done(
       for (const stage of stages) {
         signal?.throwIfAborted()
         const results = await Promise.allSettled(
-          stage.map(async ({ operation, run }) =>
-            keep(await run().catch((error: unknown): Undo => failedAt(operation.path, error))),
-          ),
+          stage.map(async ({ operation, run }) => {
+            const { action, path } = operation
+            if (isMaking.has(action) && !isInSwitch(path)) note({ type: 'made', path })
+            keep(await run().catch((error: unknown): Undo => failedAt(path, error)))
+          }),
         )
         const failed = results.find(({ status }) => status === 'rejected')
         if (failed !== undefined) throw (failed as PromiseRejectedResult).reason
@@ -102,6 +132,11 @@ async function done(
     throw rolledBack(error, at)
   }
 }
+
+const isMaking = new Set<Operation['action']>(['create', 'recreate'])
+
+/** What is made there is noted with its transaction. */
+const isInSwitch = (path: string): boolean => path.startsWith('ovs.')
 
 function rolledBack(error: unknown, path: string): unknown {
   const cause = error instanceof UndoError ? error.cause : error

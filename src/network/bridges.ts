@@ -24,28 +24,28 @@ export interface SwitchSteps {
 export async function planSwitch(
   ovs: Ovs,
   { rows }: DeclaredSwitch,
-  { project, signal }: Pick<World, 'project' | 'signal'>,
+  { project, signal, note }: Pick<World, 'project' | 'signal' | 'note'>,
 ): Promise<SwitchSteps> {
   const { deeds, conflicts, gone } = await ovs.observe(
     (view, types) => planRows(view, types, project, rows),
     { signal },
   )
   const operations = [...deeds.map(({ operation }) => operation), ...conflicts]
-  const change = () => changed(ovs, project, rows, operations, signal)
+  const change = () => changed(ovs, { project, signal, note }, rows, operations)
   return { steps: together(operations, rows, change), removals: removalsOf(ovs, project, gone) }
 }
 
-/** The deletion of all that a project has. */
+/** The deletion of what a project has. */
 export async function findInSwitch(
   ovs: Ovs,
   project: string,
   signal: AbortSignal | undefined,
+  isMeant: (found: FoundRow) => boolean,
 ): Promise<Removal[]> {
   const found = await ovs.observe((view) => findRows(view, project), { signal })
-  const bridges = new Set([...found.values()].map(({ kind, id }) => (kind === 'bridge' ? id : '')))
-  const all = [...found.values()].filter(
-    ({ kind, bridge }) => kind === 'bridge' || !bridges.has(bridge.id),
-  )
+  const meant = [...found.values()].filter(isMeant)
+  const bridges = new Set(meant.map(({ kind, id }) => (kind === 'bridge' ? id : '')))
+  const all = meant.filter(({ kind, bridge }) => kind === 'bridge' || !bridges.has(bridge.id))
   return removalsOf(ovs, project, all)
 }
 
@@ -92,14 +92,15 @@ function pathBlamed(
 
 async function changed(
   ovs: Ovs,
-  project: string,
+  { project, signal, note }: Pick<World, 'project' | 'signal' | 'note'>,
   rows: readonly DeclaredRow[],
   operations: readonly Operation[],
-  signal: AbortSignal | undefined,
 ): Promise<Undo> {
   let done: RowsDone = { made: [], changed: [], anew: [] }
   const verb = changing(project, rows, operations, (each) => {
     done = each
+    const made = each.made.map(({ kind, name, path }) => ({ kind, name, path }))
+    note({ type: 'rows', made, changed: each.changed })
   })
   return undone(async (keep) => {
     let isSlow = false
@@ -122,6 +123,13 @@ async function changed(
     keepAll()
   })
 }
+
+/** Takes a transaction back that another process has made, as far as it was. */
+export const takeBackRows = (
+  ovs: Ovs,
+  project: string,
+  done: Pick<RowsDone, 'made' | 'changed'>,
+): Promise<void> => commit(ovs, takingBack(project, done), {})
 
 /** Errors that come when the change is, or may be, in the database. */
 const committed = new Set(['OVS_APPLY_FAILED', 'OVS_APPLY_TIMEOUT', 'OVSDB_OUTCOME_UNKNOWN'])

@@ -1,16 +1,18 @@
 /** Changing a link of a network, with all that is on it; taking that back. */
 import { within } from '../base/errors.js'
 import { addAltName, deleteAltName } from '../rtnetlink/links/alt-name.js'
+import { getLink } from '../rtnetlink/links/get-link.js'
 import { setLink } from '../rtnetlink/links/set-link.js'
 import type { DeclaredEnd, DeclaredLink } from './declare-link.js'
 import type { FoundEnd, FoundLink } from './find-links.js'
 import { differencesOfLists, linkLists } from './link-lists.js'
 import { documentPath, endPath, parsed } from './link-paths.js'
-import { come, goAway, putBack, standingAt } from './lists.js'
+import { come, goAway, stoodAt } from './lists.js'
 import { notesIn } from './notes.js'
 import type { Change } from './operation.js'
-import { putQdisc } from './qdisc.js'
+import { madeAt, putQdisc } from './qdisc.js'
 import { idOf, isNoted, notesOf } from './settings.js'
+import { announcing } from './take-back-one.js'
 import { undone } from './undo.js'
 import type { Undo, World } from './world.js'
 
@@ -52,36 +54,45 @@ async function changeEnd(
   keep: (undo: Undo) => void,
 ): Promise<void> {
   const { path } = declared
+  const { part } = end
   const { netns, link } = there
-  const { signal } = world
+  const { signal, note } = world
   if (settings.length === 0 && !lists && !qdisc && forgotten.length === 0) return
-  // What is set is noted before it is: what is noted and was not set is passed over.
+  const { index } = link
+  const spot = { path: part, netns, index }
+  const announce = announcing(world, keep)
+  // What is set has its note before: what has one and was not set is passed over.
   const named = [...settings.map(({ option }) => option), ...forgotten]
   const changed = new Set(named.map((option) => idOf(declared, option)))
   if (qdisc) changed.add('qdisc')
   if (lists) for (const name of Object.keys(linkLists)) if (isNoted(name)) changed.add(name)
   const notes = noteChanges(declared, at, there, changed, world)
+  if (notes.come.length + notes.go.length > 0) announce({ type: 'notes', ...spot, ...notes })
   for (const altName of notes.come) {
-    keep(() => deleteAltName(link.index, altName, { netns, ifExists: true }))
-    await addAltName(link.index, altName, { netns, signal, mayExist: true })
+    await addAltName(index, altName, { netns, signal, mayExist: true })
   }
   const looked = listsLookedAt(end, there, world)
   if (settings.length > 0 || lists) {
     // An option of the link may take along what is on it, as one that takes it down does its routes.
-    const standing = await standingAt(linkLists, there, looked)
-    keep(() => putBack(there, standing))
+    announce({ type: 'lists', ...spot, stood: await stoodAt(linkLists, there, looked) })
   }
-  if (settings.length > 0) await set(declared, at, end, there, settings, world, keep)
+  if (settings.length > 0) {
+    announce({ type: 'link', ...spot, before: asFound(declared, there, settings) })
+    await set(declared, at, end, there, settings, world)
+  }
   if (settings.length > 0 || lists) {
-    const now = () => differencesOfLists(end.name, there, looked, prefixOf(declared, at), signal)
-    await goAway(linkLists, there, await now(), path)
-    await come(linkLists, there, await now(), path, keep)
+    // What the kernel has of itself, such as the entry of a remote, is what the link has now.
+    const now = { netns, link: await getLink(index, { netns, signal }) }
+    const left = () => differencesOfLists(end.name, now, looked, prefixOf(declared, at), signal)
+    await goAway(linkLists, now, await left(), path, note)
+    await come(linkLists, now, await left(), path)
   }
-  if (qdisc) keep(await setQdisc(declared, at, there, signal))
-  for (const altName of notes.go) {
-    keep(async () => void (await addAltName(link.index, altName, { netns, mayExist: true })))
-    await deleteAltName(link.index, altName, { netns, ifExists: true })
+  if (qdisc) {
+    const before = await madeAt(index, netns)
+    announce({ type: 'qdisc', ...spot, before })
+    await setQdisc(declared, at, there, before, signal)
   }
+  for (const altName of notes.go) await deleteAltName(index, altName, { netns, ifExists: true })
 }
 
 export const prefixOf = ({ ends }: DeclaredLink, at: number): string =>
@@ -126,15 +137,13 @@ async function set(
   { netns, link }: FoundEnd,
   settings: EndChanges['settings'],
   { signal }: World,
-  keep: (undo: Undo) => void,
 ): Promise<void> {
   const { kind, own } = declared
   const asked: Record<string, unknown> = {}
-  const before: Record<string, unknown> = {}
   const put = (name: string, member: string, value: unknown) => {
     asked[name] = { ...(asked[name] as object), [member]: value }
   }
-  for (const { option, asked: value, found, isDropped } of settings) {
+  for (const { option, asked: value, isDropped } of settings) {
     const { name, isOwn } = parsed(declared, option)
     if (isDropped === true) {
       const [first = '', member] = idOf(declared, option).split('.')
@@ -147,32 +156,42 @@ async function set(
       const its = end.options[name as never] as unknown
       asked[name] = isPlain(its) ? { ...its, ...(asked[name] as object) } : its
     }
-    if (name === 'sysctls' || name === 'offloads') {
-      const key = option.slice(option.indexOf(`${name}.`) + name.length + 1)
-      before[name] = { ...(before[name] as object), [key]: found }
-    }
   }
   const where = { netns, signal }
   await within('apply', setLink(link.index, { ...asked, ...where } as never), (option) =>
     documentPath(declared, endPath(at) + option),
   )
-  // The link as it was reported: what differs of it is set back, but for its other names, which are notes.
+}
+
+/** The link as it was reported, but for its other names, which are marks and notes, with what is not reported and changes. */
+function asFound(
+  declared: DeclaredLink,
+  { link }: FoundEnd,
+  settings: EndChanges['settings'],
+): object {
   const { altNames: _, ...reported } = link
-  const master = link.master ?? null
-  keep(() => setLink(link.index, { ...reported, master, ...before, netns } as never))
+  const before: Record<string, object> = {}
+  for (const { option, found } of settings) {
+    const { name } = parsed(declared, option)
+    if (name !== 'sysctls' && name !== 'offloads') continue
+    const key = option.slice(option.indexOf(`${name}.`) + name.length + 1)
+    before[name] = { ...before[name], [key]: found }
+  }
+  return { ...reported, master: link.master ?? null, ...before }
 }
 
 const isPlain = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Gives a link its root qdisc, or takes it away. */
+/** Gives a link its root qdisc in the place of what there was before, or takes it away. */
 export async function setQdisc(
   declared: DeclaredLink,
   at: number,
   where: FoundEnd,
+  before: object | undefined,
   signal: AbortSignal | undefined,
-): Promise<Undo> {
+): Promise<void> {
   const qdisc = declared.ends[at]?.qdisc
   const path = `${declared.path}.${prefixOf(declared, at)}${qdisc?.name ?? 'qdisc'}`
-  return within('apply', putQdisc(where, qdisc, signal), () => path)
+  await within('apply', putQdisc(where, qdisc, before, signal), () => path)
 }

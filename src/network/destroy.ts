@@ -1,15 +1,14 @@
 /** Taking a network away: all that carries its project's mark, and nothing else. */
 import { invalidValue } from '../base/errors.js'
-import type { Ovs } from '../openvswitch/ovs.js'
-import { findInSwitch } from './bridges.js'
-import { type Network, type Parts, partsIn } from './define.js'
-import { inventory } from './inventory.js'
+import { type Network, partsIn } from './define.js'
+import { isWaiting, lockJournal } from './journal.js'
 import { isProject } from './marks.js'
 import type { Operation } from './operation.js'
 import { checkedOptions, type PlanOptions } from './plan.js'
 import { removeAll } from './remains.js'
+import { placesOf, removalsOf } from './removals.js'
 import { withSwitch } from './switch.js'
-import { goesWith } from './world.js'
+import { checkTakenBack, finish } from './unfinished.js'
 
 /**
  * Deletes what a project has on this machine: everything that carries its mark, in its own namespaces and in the
@@ -29,24 +28,15 @@ export async function destroy(
   const parts = typeof network === 'string' ? undefined : partsIn(network)
   const project = typeof network === 'string' ? network : network.project
   if (!isProject(project)) throw invalidValue('network', 'expected a project', project)
-  return withSwitch(parts, given, signal, (ovs) => destroyBy(ovs, project, parts, signal))
-}
-
-async function destroyBy(
-  ovs: Ovs | undefined,
-  project: string,
-  parts: Parts | undefined,
-  signal: AbortSignal | undefined,
-): Promise<Operation[]> {
-  const [{ namespaces, links, tables }, rows] = await Promise.all([
-    inventory(project, parts?.namespaces, signal),
-    ovs && findInSwitch(ovs, project, signal),
-  ])
-  const names = new Set([...namespaces.values()].map(({ name }) => name))
-  // What is in a namespace of its own goes with it.
-  const outside = [...links.values(), ...tables.values()].filter((each) => !goesWith(each, names))
-  // Ports before the links that they are on.
-  const stages = [rows ?? [], outside, [...namespaces.values()]]
-  await removeAll(stages, 'destroy: ')
-  return stages.flat().map(({ path }) => ({ path, action: 'delete', because: 'it is destroyed' }))
+  return withSwitch(parts, given, signal, async (ovs) => {
+    using journal = await lockJournal(project, signal)
+    // What an unconfirmed apply has made goes, too.
+    const remains = isWaiting(journal.past) ? [] : await finish(journal, project, ovs)
+    const places = placesOf(parts?.namespaces)
+    const stages = await removalsOf({ project, places, ovs, signal })
+    await removeAll(stages, 'destroy: ')
+    checkTakenBack('destroy', journal, remains)
+    journal.end()
+    return stages.flat().map(({ path }) => ({ path, action: 'delete', because: 'it is destroyed' }))
+  })
 }

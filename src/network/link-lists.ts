@@ -101,7 +101,7 @@ const addresses: LinkList = {
   key: keyBy('address'),
   add: (where, address, mayExist) => putAddress('add', where, address as Address, mayExist),
   replace: (where, address) => putAddress('replace', where, address as Address),
-  remove: (where, address) => addressGoes(where, address as Address),
+  remove: (where, address, note) => addressGoes(where, address as Address, note),
 }
 
 const routes: LinkList = {

@@ -3,15 +3,21 @@
  * definition lists, added, changed and deleted, and put back. What each of them is, is a row of a table
  * (link-lists.ts, rules.ts).
  */
-import { type NetlinkError, within } from '../base/errors.js'
+import { isDeepStrictEqual } from 'node:util'
+import { within } from '../base/errors.js'
 import type { NetnsRef } from '../netns/ref.js'
+import type { Sysctls } from '../netns/sysctl.js'
+import type { Note } from './journal-entry.js'
 import type { Change } from './operation.js'
-import type { Undo } from './world.js'
+import { UndoError } from './undo.js'
 
 /** Where a list is: a namespace, and perhaps a link of it. */
 export interface Spot {
   netns: NetnsRef | undefined
 }
+
+/** Notes sysctls that are about to be set, with their values before. */
+export type NoteSysctls = (asked: Sysctls, before: Sysctls) => void
 
 /** One kind of things. */
 export interface List<Where extends Spot> {
@@ -25,8 +31,8 @@ export interface List<Where extends Spot> {
   add(where: Where, each: object, mayExist?: boolean): Promise<unknown>
   /** Makes what has its key that. */
   replace(where: Where, each: object): Promise<unknown>
-  /** Deletes it, if it is there. */
-  remove(where: Where, each: object): Promise<unknown>
+  /** Deletes it, if it is there, and notes the sysctls that it sets meanwhile. */
+  remove(where: Where, each: object, note: NoteSysctls): Promise<unknown>
 }
 
 export type Lists<Where extends Spot> = Readonly<Record<string, List<Where>>>
@@ -49,6 +55,9 @@ export interface Difference {
 
 /** What is asked for, by list; of one that is not in it nothing is looked at. */
 export type Asked = Readonly<Record<string, readonly object[]>>
+
+/** What lists have, whosever it is. */
+export type Stood = Readonly<Record<string, readonly object[]>>
 
 /** In what lists of a place differ from what is asked for. `met` compares it, list by list. */
 export async function differencesAt<Where extends Spot>(
@@ -82,7 +91,7 @@ export async function differencesAt<Where extends Spot>(
 type Standing<Where extends Spot> = [name: string, list: List<Where>, each: readonly object[]]
 
 /** All that stays of the lists that are looked at, in the order of the table. */
-export const standingAt = <Where extends Spot>(
+const standingAt = <Where extends Spot>(
   lists: Lists<Where>,
   where: Where,
   asked: Asked,
@@ -95,61 +104,86 @@ export const standingAt = <Where extends Spot>(
       ),
   )
 
-/**
- * Puts back what stood, and was deleted meanwhile. What is another now was changed by somebody else, and stays.
- */
-export async function putBack<Where extends Spot>(
+/** The same by their names. */
+export const stoodAt = async <Where extends Spot>(
+  lists: Lists<Where>,
   where: Where,
-  standing: readonly Standing<Where>[],
+  asked: Asked,
+): Promise<Stood> =>
+  Object.fromEntries(
+    (await standingAt(lists, where, asked)).map(([name, _, each]) => [name, each] as const),
+  )
+
+/**
+ * Has what stood stand again, and nothing of the network's beside it. What is another now and is not the network's was
+ * changed by somebody else, and stays.
+ */
+export async function restore<Where extends Spot>(
+  lists: Lists<Where>,
+  where: Where,
+  stood: Stood,
+  path: string,
+  note: Note,
 ): Promise<void> {
-  for (const [, list, all] of standing) {
-    const now = new Set((await list.standing(where)).map((each) => list.key(each)))
-    for (const each of all) if (!now.has(list.key(each))) await list.add(where, each, true)
+  const errors: unknown[] = []
+  const trying = async (work: () => Promise<unknown>) => {
+    await work().catch((error: unknown) => errors.push(error))
   }
+  const all = Object.entries(stood).map(([name, each]) => ({ list: rowOf(lists, name), each }))
+  for (const { list, each } of all.toReversed()) {
+    const keys = new Set(each.map((one) => list.key(one)))
+    for (const one of await list.standing(where)) {
+      if (!list.isOwn(one, where) || keys.has(list.key(one))) continue
+      await trying(() => list.remove(where, one, noting(where, path, note)))
+    }
+  }
+  for (const { list, each } of all) {
+    const now = new Map((await list.standing(where)).map((one) => [list.key(one), one]))
+    for (const one of each) {
+      const there = now.get(list.key(one))
+      if (there === undefined) await trying(() => list.add(where, one, true))
+      else if (list.isOwn(there, where) && !isDeepStrictEqual(there, one)) {
+        await trying(() => list.replace(where, one))
+      }
+    }
+  }
+  if (errors.length > 0) throw new UndoError(errors[0], errors)
 }
 
-/** What goes does so before what it needs: routes before addresses. Who calls puts it back. */
+/** What goes does so before what it needs: routes before addresses. */
 export async function goAway<Where extends Spot>(
   lists: Lists<Where>,
   where: Where,
   differences: readonly Difference[],
   path: string,
+  note: Note,
 ): Promise<void> {
   for (const { list, asked, found, option } of differences.toReversed()) {
     if (asked !== undefined || found === undefined) continue
-    await within(
-      'apply',
-      rowOf(lists, list).remove(where, found) as Promise<void>,
-      () => `${path}.${option}`,
-    )
+    const gone = rowOf(lists, list).remove(where, found, noting(where, path, note))
+    await within('apply', gone, () => `${path}.${option}`)
   }
 }
 
-/** Adds and changes, and says how each is taken back, whether it was done or its outcome is not known. */
+/** Adds and changes. */
 export async function come<Where extends Spot>(
   lists: Lists<Where>,
   where: Where,
   differences: readonly Difference[],
   path: string,
-  keep: (undo: Undo) => void,
 ): Promise<void> {
   for (const { list, asked, found, option } of differences) {
     if (asked === undefined) continue
     const row = rowOf(lists, list)
     const run = found === undefined ? row.add(where, asked) : row.replace(where, asked)
-    const undo = async () => {
-      await (found === undefined ? row.remove(where, asked) : row.replace(where, found))
-    }
-    try {
-      await within('apply', run as Promise<void>, () => `${path}.${option}`)
-    } catch (error) {
-      // The answer was lost: it may have been done.
-      if ((error as NetlinkError).code === 'ENOBUFS') keep(undo)
-      throw error
-    }
-    keep(undo)
+    await within('apply', run, () => `${path}.${option}`)
   }
 }
+
+const noting =
+  ({ netns }: Spot, path: string, note: Note): NoteSysctls =>
+  (asked, before) =>
+    note({ type: 'sysctls', path, netns, asked, before })
 
 const rowOf = <Where extends Spot>(lists: Lists<Where>, name: string): List<Where> =>
   lists[name] as List<Where>

@@ -1,7 +1,7 @@
 /** Namespaces of a network: made, marked at their `lo`, found again. */
 import { checkInteger, checkKnown } from '../base/check.js'
 import { invalidValue, NetlinkError } from '../base/errors.js'
-import { createNetns, listNetns } from '../netns/netns.js'
+import { attachNetns, createNetns, listNetns } from '../netns/netns.js'
 import { checkNetnsName, checkPath, type NetnsRef } from '../netns/ref.js'
 import {
   checkValues,
@@ -15,11 +15,13 @@ import { addAltName, deleteAltName } from '../rtnetlink/links/alt-name.js'
 import { getLink } from '../rtnetlink/links/get-link.js'
 import { deleteNetns } from '../rtnetlink/namespaces/delete-netns.js'
 import type { NamespaceDefinition } from './definition.js'
-import { come, goAway, putBack, standingAt } from './lists.js'
+import type { Single } from './journal-entry.js'
+import { come, goAway, stoodAt } from './lists.js'
 import { markOf, pathOfLink } from './marks.js'
 import { noteOf, notesIn } from './notes.js'
 import type { Change } from './operation.js'
 import { declareRules, differencesOfRules, namespaceLists } from './rules.js'
+import { announcing } from './take-back-one.js'
 import { undone } from './undo.js'
 import type { Found, Step, Undo, World } from './world.js'
 
@@ -153,13 +155,18 @@ const nothing = async (): Promise<Undo> => async () => {}
 
 async function create(declared: DeclaredNamespace, name: string, world: World): Promise<Undo> {
   const { path, sysctls, rules = [] } = declared
-  const { project, signal } = world
-  return undone(async (keep) => {
-    await createNetns(name, { loopback: true, sysctls, signal })
-    keep(() => deleteNetns(name, { ifExists: true }))
-    await addAltName('lo', markOf(project, path), { netns: name, signal })
-    if (rules.length > 0) await ruled(declared, world, () => {})
-  })
+  const { project, signal, note } = world
+  // It has its mark, and its rules, before it has its name, by which others find it.
+  await using made = await createNetns(undefined, { loopback: true, sysctls, signal })
+  const where = { netns: made, signal }
+  await addAltName('lo', markOf(project, path), where)
+  if (rules.length > 0) {
+    await addAltName('lo', noteOf(project, path, 'rules'), where)
+    await come(namespaceLists, where, await differencesOfRules(where, rules), path)
+  }
+  note({ type: 'made', path, name })
+  await attachNetns(name, made, { signal })
+  return () => deleteNetns(name, { ifExists: true })
 }
 
 async function change(
@@ -168,39 +175,45 @@ async function change(
   rulesDiffer: boolean,
   world: World,
 ): Promise<Undo> {
-  const { ref: netns, sysctls } = declared
+  const { path, ref: netns, sysctls } = declared
   const { signal } = world
   const nameOf = ({ option }: Change) => option.slice('sysctls.'.length)
-  const asked = changes.map((each) => [nameOf(each), sysctls[nameOf(each)]])
-  const before = changes.flatMap((each) =>
-    each.found === undefined ? [] : [[nameOf(each), each.found]],
-  )
+  const asked = Object.fromEntries(
+    changes.map((each) => [nameOf(each), sysctls[nameOf(each)]]),
+  ) as Sysctls
+  const found = changes.filter((each) => each.found !== undefined)
+  const before = Object.fromEntries(found.map((each) => [nameOf(each), each.found])) as Sysctls
   return undone(async (keep) => {
+    const announce = announcing(world, keep)
     if (changes.length > 0) {
-      await setSysctl(Object.fromEntries(asked), { netns, signal })
-      keep(() => setSysctl(Object.fromEntries(before), { netns }))
+      announce({ type: 'sysctls', path, netns, asked, before })
+      await setSysctl(asked, { netns, signal })
     }
-    if (rulesDiffer) await ruled(declared, world, keep)
+    if (rulesDiffer) await changeRules(declared, world, announce)
   })
 }
 
 /** Gives a namespace its rules, and takes away others of the network; that it has some is noted at its `lo`. */
-async function ruled(
+async function changeRules(
   { path, ref: netns, rules = [] }: DeclaredNamespace,
-  { project, signal }: World,
-  keep: (undo: Undo) => void,
+  { project, signal, note }: World,
+  announce: (entry: Single) => void,
 ): Promise<void> {
   const where = { netns }
-  const note = noteOf(project, path, 'rules')
-  const { created } = await addAltName('lo', note, { netns, signal, mayExist: true })
-  if (created) keep(() => deleteAltName('lo', note, { netns, ifExists: true }))
-  const standing = await standingAt(namespaceLists, where, { rules })
-  keep(() => putBack(where, standing))
+  const { index, altNames = [] } = await getLink('lo', { netns, signal })
+  const spot = { path, netns, index }
+  const altName = noteOf(project, path, 'rules')
+  const [has, isToHave] = [altNames.includes(altName), rules.length > 0]
+  const notes = {
+    come: isToHave && !has ? [altName] : [],
+    go: has && !isToHave ? [altName] : [],
+  }
+  if (has !== isToHave) announce({ type: 'notes', ...spot, ...notes })
+  for (const each of notes.come) await addAltName(index, each, { netns, signal })
+  announce({ type: 'lists', ...spot, stood: await stoodAt(namespaceLists, where, { rules }) })
   const now = await differencesOfRules(where, rules)
   // The kernel adds none where one that has more of the same is there already.
-  await goAway(namespaceLists, where, now, path)
-  await come(namespaceLists, where, now, path, keep)
-  if (rules.length > 0) return
-  keep(async () => void (await addAltName('lo', note, { netns, mayExist: true })))
-  await deleteAltName('lo', note, { netns, ifExists: true })
+  await goAway(namespaceLists, where, now, path, note)
+  await come(namespaceLists, where, now, path)
+  for (const each of notes.go) await deleteAltName(index, each, { netns, ifExists: true })
 }

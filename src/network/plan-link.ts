@@ -179,8 +179,8 @@ async function create(declared: DeclaredLink, world: World): Promise<Undo> {
         })),
       )
       // They go with the link.
-      await come(linkLists, where, comes, path, () => {})
-      if (end.qdisc !== undefined) await setQdisc(declared, at, where, signal)
+      await come(linkLists, where, comes, path)
+      if (end.qdisc !== undefined) await setQdisc(declared, at, where, undefined, signal)
     }
   })
 }

@@ -6,6 +6,7 @@ import { planSwitch } from './bridges.js'
 import { noRows } from './declare-bridge.js'
 import { type Network, type Parts, partsIn } from './define.js'
 import { inventory } from './inventory.js'
+import type { Note } from './journal-entry.js'
 import { planNamespace } from './namespace.js'
 import type { Operation } from './operation.js'
 import { planLinks } from './plan-links.js'
@@ -13,6 +14,7 @@ import type { Removal } from './remains.js'
 import { type SwitchOption, withSwitch } from './switch.js'
 import { planTable } from './table.js'
 import { UndoError } from './undo.js'
+import { unfinishedOf } from './unfinished.js'
 import { type Found, goesWith, nameIn, type Step, type Undo, type World } from './world.js'
 
 /** The result of `plan`, which `apply` carries out exactly. */
@@ -21,6 +23,11 @@ export interface Plan {
   readonly network: Network
   /** In the order in which they are done; what can be done side by side is. Empty when the network stands. */
   readonly operations: readonly Operation[]
+  /**
+   * Paths of what an apply has left that was killed, or that nobody has confirmed in time. `apply` takes that back
+   * first, and does then what is to be done: `operations` are what that is without it. Absent where there is none.
+   */
+  readonly unfinished?: readonly string[]
 }
 
 /** How to plan. */
@@ -57,7 +64,11 @@ export async function plan(network: Network, options?: PlanOptions): Promise<Pla
   const stages = await withSwitch(partsIn(network), given, signal, (ovs) =>
     stagesOf(network, ovs, signal),
   )
-  return Object.freeze({ network, operations: operationsOf(stages) })
+  const unfinished = unfinishedOf(network.project)
+  return Object.freeze({
+    ...{ network, operations: operationsOf(stages) },
+    ...(unfinished && { unfinished }),
+  })
 }
 
 export const operationsOf = ({ whole, last }: Stages): Operation[] =>
@@ -82,6 +93,7 @@ export async function stagesOf(
   network: Network,
   ovs: Ovs | undefined,
   signal: AbortSignal | undefined,
+  note: Note = () => {},
 ): Promise<Stages> {
   const parts = partsIn(network)
   const { project } = network
@@ -91,7 +103,7 @@ export async function stagesOf(
       name === undefined || there.namespaces.get(path)?.name === name ? [key] : [],
     ),
   )
-  const world: World = { project, signal, namespaces: parts.namespaces, present }
+  const world: World = { project, signal, namespaces: parts.namespaces, present, note }
   const [inSwitch, ofLinks, ofOthers] = await Promise.all([
     ovs && planSwitch(ovs, parts.ovs ?? noRows, world),
     planLinks(parts.links, there.links, world),

@@ -1,4 +1,5 @@
 /** The queueing discipline of a link of a network: how what leaves it waits, or is impaired. */
+import { isDeepStrictEqual } from 'node:util'
 import { binding } from '../addon/binding.js'
 import { checkKnown, isObject } from '../base/check.js'
 import { invalidType, invalidValue, type NetlinkError, renamedArgument } from '../base/errors.js'
@@ -19,7 +20,6 @@ import { addQdisc, deleteQdisc, getQdisc, wantedQdisc } from '../rtnetlink/objec
 import type { FoundEnd } from './find-links.js'
 import { qdiscHandle as handle, hashOf } from './marks.js'
 import type { Change } from './operation.js'
-import type { Undo } from './world.js'
 
 /** What is to be the root qdisc of a link. */
 export interface DeclaredQdisc {
@@ -127,26 +127,27 @@ export async function madeAt(
   }
 }
 
-/** Puts it in the place of what there is, or, without one, the kernel's own there. */
+/** Puts it in the place of what there was before, or, without one, the kernel's own there. */
 export async function putQdisc(
   { netns, link }: FoundEnd,
   declared: DeclaredQdisc | undefined,
+  before: object | undefined,
   signal: AbortSignal | undefined,
-): Promise<Undo> {
-  const before = await madeAt(link.index, netns)
-  const gone = () => deleteQdisc(link.index, { netns, ifExists: true })
-  const back = async () => {
-    await gone()
-    if (before !== undefined) await addQdisc(link.index, { ...before, netns } as never)
-  }
-  if (before !== undefined) await gone()
-  try {
-    if (declared !== undefined) await add({ netns, link }, declared, signal)
-  } catch (error) {
-    await back()
-    throw error
-  }
-  return back
+): Promise<void> {
+  if (before !== undefined) await deleteQdisc(link.index, { netns, ifExists: true })
+  if (declared !== undefined) await add({ netns, link }, declared, signal)
+}
+
+/** Puts back what there was before, unless what there is is somebody else's. */
+export async function putBackQdisc(
+  { netns, link }: FoundEnd,
+  before: object | undefined,
+): Promise<void> {
+  const now = await madeAt(link.index, netns)
+  if (now !== undefined && now.handle !== handle) return
+  if (isDeepStrictEqual(now, before)) return
+  if (now !== undefined) await deleteQdisc(link.index, { netns, ifExists: true })
+  if (before !== undefined) await addQdisc(link.index, { ...before, netns } as never)
 }
 
 async function add(

@@ -12,7 +12,24 @@ export async function removeAll(
   stages: readonly (readonly Removal[])[],
   words: string,
 ): Promise<void> {
-  const remains: { path: string; error: unknown }[] = []
+  const remains = await removed(stages)
+  const [first] = remains
+  if (first === undefined) return
+  throw new NetworkError(
+    `${words}${first.path} could not be deleted: ${first.error} (NETWORK_REMAINS)`,
+    { code: 'NETWORK_REMAINS', path: first.path, remains, cause: first.error },
+  )
+}
+
+/** What could not be done, and why. */
+export interface Remainder {
+  path: string
+  error: unknown
+}
+
+/** Deletes them likewise, and resolves with what could not be deleted. */
+export async function removed(stages: readonly (readonly Removal[])[]): Promise<Remainder[]> {
+  const remains: Remainder[] = []
   for (const stage of stages) {
     await Promise.all(
       stage.map(({ path, remove }) =>
@@ -20,10 +37,5 @@ export async function removeAll(
       ),
     )
   }
-  const [first] = remains
-  if (first === undefined) return
-  throw new NetworkError(
-    `${words}${first.path} could not be deleted: ${first.error} (NETWORK_REMAINS)`,
-    { code: 'NETWORK_REMAINS', path: first.path, remains, cause: first.error },
-  )
+  return remains
 }

@@ -17,9 +17,12 @@ export interface Written {
   before: Value
 }
 
+/** A bridge or a port that was made. */
+export type RowDone = Pick<DeclaredRow, 'kind' | 'name' | 'path'>
+
 /** What a transaction does, so that it can be taken back. */
 export interface RowsDone {
-  made: readonly DeclaredRow[]
+  made: readonly RowDone[]
   changed: readonly Written[]
   /** The paths of what was deleted to be recreated. */
   anew: readonly string[]
@@ -36,7 +39,10 @@ export function* drop(draft: Draft, { kind, id, bridge }: FoundRow): Generator<v
  * Takes back what was done, where nobody else has changed it since. That there is nothing to be taken back is guarded,
  * too: when it is not known whether it was done, the database that is at hand may be that of before.
  */
-export function takingBack(project: string, { made, changed }: RowsDone): Verb {
+export function takingBack(
+  project: string,
+  { made, changed }: Pick<RowsDone, 'made' | 'changed'>,
+): Verb {
   return action(function* (draft) {
     for (const { kind, name, path } of made.toReversed()) {
       if (kind === 'bridge') {

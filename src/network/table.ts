@@ -126,6 +126,7 @@ export async function planTable(
     operation: { path, action: 'change', changes: [], because },
     run: async () => {
       const before = await readTable(table, { netns, signal })
+      world.note({ type: 'table', path, netns, before })
       await replace()
       return async () => void (await replaceTable(before as never, { netns }))
     },

@@ -1,5 +1,6 @@
 /** What the parts of a network know of this machine, and what they say is to be done. */
 import type { NetnsRef } from '../netns/ref.js'
+import type { Note } from './journal-entry.js'
 import type { Operation } from './operation.js'
 
 /** Takes back what was done. */
@@ -34,6 +35,8 @@ export interface World {
   namespaces: ReadonlyMap<string, Place>
   /** The keys of those that exist. */
   present: ReadonlySet<string>
+  /** Called before something of the network's, or a sysctl, is changed: with what takes that back. */
+  note: Note
 }
 
 /** What a link is known by in the document's namespaces. */
