@@ -1,12 +1,14 @@
 /** Doing what a plan says: all of it, or what stood before stands again. */
 import { isDeepStrictEqual } from 'node:util'
-import { checkBoolean } from '../base/check.js'
-import { invalidType } from '../base/errors.js'
+import { checkBoolean, checkInteger, checkMembers } from '../base/check.js'
+import { invalidType, invalidValue } from '../base/errors.js'
 import type { Ovs } from '../openvswitch/ovs.js'
+import { type Confirmable, confirmable } from './confirm.js'
 import { partsIn } from './define.js'
 import { NetworkError, stale } from './errors.js'
 import { checkExpectations } from './expect.js'
 import { isWaiting, type Journal, lockJournal } from './journal.js'
+import { monotonic } from './journal-text.js'
 import type { Operation } from './operation.js'
 import {
   checkedOptions,
@@ -18,6 +20,7 @@ import {
 } from './plan.js'
 import { removeAll } from './remains.js'
 import { placesOf } from './removals.js'
+import { startGuard } from './revert.js'
 import { withSwitch } from './switch.js'
 import { UndoError, undone } from './undo.js'
 import { checkTakenBack, finish } from './unfinished.js'
@@ -30,6 +33,17 @@ export interface ApplyOptions extends PlanOptions {
    * something fails later. Default false: the call is refused, and names it.
    */
   recreate?: boolean | undefined
+  /**
+   * Take all of it back unless it is confirmed in time, whatever becomes of this process. Nothing is deleted before.
+   * Default: it stays.
+   */
+  confirm?: ConfirmOptions | undefined
+}
+
+/** How long there is to confirm. */
+export interface ConfirmOptions {
+  /** Milliseconds after `apply` has resolved, 1 to 2,147,483,647. */
+  within: number
 }
 
 /** What was done. */
@@ -45,19 +59,33 @@ export interface Applied {
  *
  * @throws NetworkError `NETWORK_CONFLICT`, `NETWORK_RECREATE`, `NETWORK_PLAN_STALE` before anything is done;
  * `NETWORK_ROLLED_BACK` with the error as `cause` and the part as `path`; `NETWORK_ROLLBACK_FAILED` with what
- * `remains`; `NETWORK_REMAINS` when the network stands, but something that it no longer has could not be deleted.
+ * `remains`; `NETWORK_JOURNAL`, `NETWORK_GUARD` when `confirm` cannot be; `NETWORK_REMAINS` when the network stands, but something that it no longer has could not be deleted.
  */
+export function apply(
+  plan: Plan,
+  options: ApplyOptions & { confirm: ConfirmOptions },
+): Promise<Applied & Confirmable>
+export function apply(plan: Plan, options?: ApplyOptions): Promise<Applied>
 export async function apply(plan: Plan, options?: ApplyOptions): Promise<Applied> {
-  const { signal, recreate, ovs: given } = checkedOptions(options, 'recreate')
+  const { signal, recreate, confirm, ovs: given } = checkedOptions(options, 'recreate', 'confirm')
   checkBoolean('recreate', recreate)
+  const within = checkConfirm(confirm)
   const { network, operations } = plan ?? {}
   if (!Array.isArray(operations)) throw invalidType('plan', 'the result of plan', plan)
   const parts = partsIn(network)
-  checkDoable(operations, recreate === true)
+  const wanted = { recreate: recreate === true, within }
+  checkDoable(operations, wanted)
   return withSwitch(parts, given, signal, async (ovs) => {
     using journal = await lockJournal(network.project, signal)
-    return await applyBy({ journal, ovs, signal, recreate: recreate === true }, plan)
+    const { operations, id } = await applyBy({ journal, ovs, signal, ...wanted }, plan)
+    return { operations, ...(within && confirmable(network, id, { ovs: given })) }
   })
+}
+
+function checkConfirm(confirm: ConfirmOptions | undefined): number | undefined {
+  if (confirm === undefined) return undefined
+  const { within } = checkMembers(confirm, 'confirm', ['within'])
+  return checkInteger('confirm.within', within, { min: 1, max: 0x7fffffff })
 }
 
 /** What an apply works with. */
@@ -66,38 +94,63 @@ interface Means {
   ovs: Ovs | undefined
   signal: AbortSignal | undefined
   recreate: boolean
+  /** Milliseconds to confirm. */
+  within: number | undefined
 }
 
 async function applyBy(
-  { journal, ovs, signal, recreate }: Means,
+  { journal, ovs, signal, ...wanted }: Means,
   { network, operations, unfinished }: Plan,
-): Promise<Applied> {
+): Promise<Applied & { id: string }> {
   const parts = partsIn(network)
   if (!isWaiting(journal.past)) {
     checkTakenBack('apply', journal, await finish(journal, network.project, ovs))
   }
   const stages = await stagesOf(network, ovs, signal, journal.note)
   const now = operationsOf(stages)
-  if (unfinished !== undefined) checkDoable(now, recreate)
+  if (unfinished !== undefined) checkDoable(now, wanted)
   else if (!isDeepStrictEqual(now, operations)) throw stale(now, operations)
   const check = async () => {
     if (now.length > 0) await checkExpectations(parts, signal)
   }
-  const { remote } = parts.ovs ?? {}
-  journal.begin({ places: placesOf(parts.namespaces), remote: ovs?.remote ?? remote })
+  const remote = ovs?.remote ?? parts.ovs?.remote
+  if (wanted.within !== undefined) checkRevertible(journal, now, remote)
+  const id = journal.begin({ places: placesOf(parts.namespaces), remote })
   try {
+    if (wanted.within !== undefined) await startGuard(network.project, signal)
     await done(stages.whole, check, signal, journal)
   } catch (error) {
     // What could not be taken back the next run tries again.
     if ((error as NetworkError).code !== 'NETWORK_ROLLBACK_FAILED') journal.end()
     throw error
   }
+  const paths = stages.last.flat().map(({ operation }) => operation.path)
+  if (wanted.within !== undefined) {
+    journal.wait({ until: monotonic() + wanted.within, deletes: paths })
+    return { operations: now, id }
+  }
   journal.end()
   const removals = stages.last.map((stage) =>
     stage.map(({ operation, run }) => ({ path: operation.path, remove: run })),
   )
   await removeAll(removals, 'apply: the network stands, but ')
-  return { operations: now }
+  return { operations: now, id }
+}
+
+/** Refuses to begin what another process could not take back. */
+function checkRevertible(
+  { isWritten, file }: Journal,
+  operations: readonly Operation[],
+  remote: string | readonly string[] | undefined,
+): void {
+  if (!isWritten) {
+    const words = `apply: confirm: ${file}, which it takes, cannot be written; nothing has changed`
+    throw new NetworkError(`${words} (NETWORK_JOURNAL)`, { code: 'NETWORK_JOURNAL' })
+  }
+  const isSecret = [remote ?? ''].flat().some((each) => each.startsWith('ssl:'))
+  if (isSecret && operations.some(({ path }) => isInSwitch(path))) {
+    throw invalidValue('confirm', 'cannot stand with an Open vSwitch that takes a key', remote)
+  }
 }
 
 /** Runs the stages, one after the other, and then `check`; all or nothing. */
@@ -161,7 +214,10 @@ function rolledBack(error: unknown, path: string): unknown {
 }
 
 /** Refuses a plan that cannot be done. */
-function checkDoable(operations: readonly Operation[], recreate: boolean): void {
+function checkDoable(
+  operations: readonly Operation[],
+  { recreate, within }: Pick<Means, 'recreate' | 'within'>,
+): void {
   const conflicts = operations.filter(({ action }) => action === 'conflict')
   const [first] = conflicts
   if (first !== undefined) {
@@ -170,10 +226,14 @@ function checkDoable(operations: readonly Operation[], recreate: boolean): void 
     })
   }
   const anew = operations.filter(({ action }) => action === 'recreate')
-  if (recreate || anew[0] === undefined) return
+  const isAllowed = recreate && within === undefined
+  if (isAllowed || anew[0] === undefined) return
   const { path, because } = anew[0]
+  const words = recreate
+    ? 'which cannot be taken back, as confirm asks for'
+    : 'which the option recreate allows'
   throw new NetworkError(
-    `apply: ${path}: ${because}; it must be recreated, which the option recreate allows (NETWORK_RECREATE)`,
+    `apply: ${path}: ${because}; it must be recreated, ${words} (NETWORK_RECREATE)`,
     { code: 'NETWORK_RECREATE', path, operations: anew },
   )
 }

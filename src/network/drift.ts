@@ -7,6 +7,7 @@ import { apply } from './apply.js'
 import { type Network, partsIn } from './define.js'
 import { Ears } from './ears.js'
 import { NetworkError } from './errors.js'
+import { isWaiting, readJournal } from './journal.js'
 import type { Operation } from './operation.js'
 import { checkedOptions, type Plan, type PlanOptions, plan } from './plan.js'
 import { openSwitch } from './switch.js'
@@ -117,7 +118,9 @@ async function* drifting(
       repairs.changed()
       yield operations.length === 0 ? { type: 'settled' } : { type: 'drifted', operations }
     }
-    const isRepaired = operations.length > 0 && repairs.mayTry()
+    // A repair would be something else that is applied: what waits to be confirmed would stay.
+    const isRepaired =
+      operations.length > 0 && !isWaiting(readJournal(network.project).past) && repairs.mayTry()
     if (isRepaired) {
       await pausing(repairs.pause(), stop)
       const done = await repairs.try(planned, stop)

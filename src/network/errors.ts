@@ -10,6 +10,9 @@ export interface NetworkErrorInit {
    * made. `NETWORK_ROLLED_BACK`: something failed, and the previous state was restored. `NETWORK_ROLLBACK_FAILED`:
    * it does not; `remains` says what is left. `NETWORK_UNVERIFIED`: it does not do what `expect` says.
    * `NETWORK_REMAINS`: the network stands, but something that is no longer part of it could not be deleted.
+   * `NETWORK_UNCONFIRMED`: no change waits for confirmation. `NETWORK_JOURNAL`: the journal of the project cannot be
+   * read, or, with `confirm`, written. `NETWORK_GUARD`: the process that rolls back what is not confirmed could not be
+   * started.
    */
   code: string
   /** The part of the network that it is about, such as `links.web-db`. */

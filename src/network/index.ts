@@ -1,7 +1,8 @@
 /** `ovs-netlink/network`: a network as one value, planned, applied, verified and destroyed. */
 
 export { adopt } from './adopt.js'
-export { type Applied, type ApplyOptions, apply } from './apply.js'
+export { type Applied, type ApplyOptions, apply, type ConfirmOptions } from './apply.js'
+export { type Confirmable, confirm } from './confirm.js'
 export { defineNetwork, type Network } from './define.js'
 export type * from './definition.js'
 export type { NetworkBridge, NetworkPort } from './describe-bridges.js'
@@ -19,5 +20,6 @@ export type { Omitted } from './exported.js'
 export type { Change, Operation } from './operation.js'
 export { type Plan, type PlanOptions, plan } from './plan.js'
 export { listProjects } from './projects.js'
+export { type RevertOptions, revert } from './revert.js'
 export type { SwitchOption } from './switch.js'
 export { verify } from './verify.js'

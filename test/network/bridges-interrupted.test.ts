@@ -9,6 +9,7 @@ import {
   type NetworkDefinition,
   type NetworkError,
   plan,
+  revert,
   type SwitchDefinition,
   verify,
 } from '../../src/network/index.js'
@@ -260,5 +261,16 @@ for (const [name, moment] of Object.entries(moments)) {
     assert.equal(stateChange(before, await everything()), [])
   })
 }
+
+test('what is not confirmed goes back in Open vSwitch, too, by another process', async () => {
+  await apply(await plan(defineNetwork(shop), { ovs }), { ovs })
+  const before = configured()
+  const planned = await plan(defineNetwork(other), { ovs })
+  await apply(planned, { ovs, confirm: { within: 500 } })
+  assert.not.equal(configured(), before)
+  await ovs.waitUntil('Bridge', 'br0', [['stp_enable', '=', false]], { timeout: 30_000 * patience })
+  assert.is(await revert('shop', { due: true, ovs }), false, 'it has done so')
+  assert.equal(configured(), before)
+})
 
 test.run()

@@ -1,0 +1,78 @@
+/** Confirming what was applied: it stays, and what its definition no longer has is deleted. */
+import { type Network, partsIn } from './define.js'
+import { NetworkError } from './errors.js'
+import { isWaiting, lockJournal } from './journal.js'
+import { checkedOptions, type PlanOptions } from './plan.js'
+import { removeAll } from './remains.js'
+import { removalsOf } from './removals.js'
+import { projectOf, revertThat } from './revert.js'
+import { withSwitch } from './switch.js'
+import { checkTakenBack, finish } from './unfinished.js'
+
+/** What was applied, and is taken back unless it is confirmed. */
+export interface Confirmable {
+  /**
+   * Has it stay, and deletes what the definition no longer has.
+   *
+   * @throws NetworkError `NETWORK_UNCONFIRMED` when it was taken back, or something else was applied; `NETWORK_REMAINS`
+   * with what could not be deleted.
+   */
+  confirm(): Promise<void>
+  /** Takes it back now; false when it was confirmed or taken back already, or something else was applied. */
+  revert(): Promise<boolean>
+}
+
+/**
+ * Confirms what was applied with `confirm`, in this process or another: it stays, and what its definition no longer has is
+ * deleted. Open vSwitch is reached where it was then, unless the option `ovs` says otherwise.
+ *
+ * @throws NetworkError `NETWORK_UNCONFIRMED` when nothing waits to be confirmed, as when the time is over, and it was taken
+ * back; `NETWORK_REMAINS` when it stays, and something could not be deleted.
+ */
+export async function confirm(network: Network | string, options?: PlanOptions): Promise<void> {
+  await confirmThat(network, undefined, options)
+}
+
+/** With an `id`: that apply, and none after it. */
+export async function confirmThat(
+  network: Network | string,
+  id: string | undefined,
+  options: PlanOptions | undefined,
+): Promise<void> {
+  const { signal, ovs: given } = checkedOptions(options)
+  const project = projectOf(network)
+  const declared = typeof network === 'string' ? undefined : partsIn(network).ovs
+  using journal = await lockJournal(project, signal)
+  const { past } = journal
+  const { waiting } = past ?? {}
+  if (past === undefined || waiting === undefined || (id !== undefined && past.id !== id)) {
+    throw unconfirmed(
+      'nothing waits to be confirmed: it was taken back, or something else was applied',
+    )
+  }
+  const isInSwitch = waiting.deletes.some((path) => path.startsWith('ovs.'))
+  const ovs = isInSwitch ? { remote: past.remote, rows: [] } : undefined
+  await withSwitch({ ovs: declared ?? ovs }, given, signal, async (ovs) => {
+    if (!isWaiting(past)) {
+      checkTakenBack('confirm', journal, await finish(journal, project, ovs))
+      throw unconfirmed('the time is over: it was taken back')
+    }
+    const isMeant = ({ path }: { path: string }) => waiting.deletes.includes(path)
+    const removals = await removalsOf({ project, places: past.places, ovs, signal }, isMeant)
+    journal.end()
+    await removeAll(removals, 'confirm: the network stands, but ')
+  })
+}
+
+const unconfirmed = (why: string): NetworkError =>
+  new NetworkError(`confirm: ${why} (NETWORK_UNCONFIRMED)`, { code: 'NETWORK_UNCONFIRMED' })
+
+/** What `apply` returns of it. */
+export const confirmable = (
+  network: Network,
+  id: string,
+  options: Pick<PlanOptions, 'ovs'>,
+): Confirmable => ({
+  confirm: () => confirmThat(network, id, options),
+  revert: () => revertThat(network.project, id, options),
+})

@@ -1,0 +1,162 @@
+/** Going back to what stood before: what was not confirmed, and what was left unfinished; at once, or when it is due. */
+import { spawn } from 'node:child_process'
+import { type FSWatcher, watch } from 'node:fs'
+import { execArgv, execPath, versions } from 'node:process'
+import { checkBoolean, isObject } from '../base/check.js'
+import { invalidValue } from '../base/errors.js'
+import { type Network, partsIn } from './define.js'
+import { NetworkError } from './errors.js'
+import { fileOf, lockJournal, readJournal } from './journal.js'
+import { monotonic } from './journal-text.js'
+import { isProject } from './marks.js'
+import { checkedOptions, type PlanOptions } from './plan.js'
+import { withSwitch } from './switch.js'
+import { checkTakenBack, finish } from './unfinished.js'
+
+/** How to go back. */
+export interface RevertOptions extends PlanOptions {
+  /**
+   * Wait until the time to confirm is over, or the process that applies has ended without that, rather than go back at
+   * once; it is over, too, when it was confirmed, or something else was applied. Default false.
+   */
+  due?: boolean | undefined
+}
+
+/**
+ * Takes back what `apply` has done with `confirm`, as long as that is not confirmed, and what an `apply` has left that was
+ * killed: what stood before stands again. Where there is no such thing, nothing is done. Open vSwitch is reached where it was
+ * then, unless the option `ovs` says otherwise.
+ *
+ * @returns whether there was something to be taken back.
+ * @throws NetworkError `NETWORK_ROLLBACK_FAILED` with what `remains`.
+ */
+export async function revert(network: Network | string, options?: RevertOptions): Promise<boolean> {
+  const { signal, due, ovs } = checkedOptions(options, 'due')
+  checkBoolean('due', due)
+  const project = projectOf(network)
+  if (due !== true) return revertThat(project, undefined, { signal, ovs })
+  const id = readJournal(project).past?.id
+  return (await isDue(project, id, signal)) && revertThat(project, id, { signal, ovs })
+}
+
+/** With an `id`: that apply, and none after it. */
+export async function revertThat(
+  project: string,
+  id: string | undefined,
+  { signal, ovs: given }: PlanOptions,
+): Promise<boolean> {
+  return withSwitch(undefined, given, signal, async (ovs) => {
+    using journal = await lockJournal(project, signal)
+    const { past } = journal
+    if (past === undefined || (id !== undefined && past.id !== id)) return false
+    checkTakenBack('revert', journal, await finish(journal, project, ovs))
+    return true
+  })
+}
+
+export function projectOf(network: Network | string): string {
+  if (isObject(network)) partsIn(network)
+  const project = typeof network === 'string' ? network : network?.project
+  if (!isProject(project)) throw invalidValue('network', 'expected a project', project)
+  return project
+}
+
+/** Milliseconds between two looks at an apply that is under way, and at a file that is not watched. */
+const pause = 100
+
+/** Waits until this apply is to be taken back; false once there is nothing of it to be taken back any more. */
+async function isDue(
+  project: string,
+  id: string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  for (;;) {
+    const { past, isLocked } = readJournal(project)
+    if (past === undefined || past.id !== id) return false
+    const { waiting } = past
+    if (waiting === undefined && !isLocked) return true
+    const left = waiting === undefined ? pause : waiting.until - monotonic()
+    if (left <= 0) return true
+    await sign(fileOf(project), left, signal)
+    signal?.throwIfAborted()
+  }
+}
+
+/** A change of the file, or the end of that time. */
+function sign(file: string, milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    let watcher: FSWatcher | undefined
+    const end = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', end)
+      watcher?.close()
+      resolve()
+    }
+    const timer = setTimeout(end, milliseconds)
+    signal?.addEventListener('abort', end)
+    try {
+      watcher = watch(file, end).on('error', end)
+    } catch {
+      // It has gone, or there are no more watches to be had: it is looked at again.
+      setTimeout(end, Math.min(milliseconds, pause))
+    }
+  })
+}
+
+/** Milliseconds that the guard may take to be there. */
+const startTimeout = 30_000
+
+/**
+ * Starts the guard of an apply that is under way: a process of its own, which goes back when that is due, whatever becomes of
+ * this one. It is this runtime, with this very module.
+ *
+ * @throws NetworkError `NETWORK_GUARD` when it does not come to be.
+ */
+export async function startGuard(project: string, signal: AbortSignal | undefined): Promise<void> {
+  const code = `
+    import { revert } from ${JSON.stringify(import.meta.url)}
+    const done = revert(${JSON.stringify(project)}, { due: true })
+    process.stdout.write('there')
+    await done`
+  const child = spawn(execPath, [...evaluating(), code], {
+    ...{ detached: true, stdio: ['ignore', 'pipe', 'ignore'] },
+  })
+  const limit = AbortSignal.timeout(startTimeout)
+  const ends = signal === undefined ? [limit] : [limit, signal]
+  const settled = new AbortController()
+  try {
+    await new Promise((resolve, reject) => {
+      for (const each of ends) {
+        each.addEventListener('abort', () => reject(each.reason), { signal: settled.signal })
+      }
+      child.once('error', reject)
+      child.once('exit', (status) => reject(new Error(`it ended with ${status}`)))
+      child.stdout?.once('data', resolve)
+    })
+  } catch (cause) {
+    child.kill('SIGKILL')
+    signal?.throwIfAborted()
+    const words = (cause as Error).message
+    throw new NetworkError(
+      `apply: confirm: the process that would go back cannot be started: ${words}; nothing has changed (NETWORK_GUARD)`,
+      { code: 'NETWORK_GUARD', cause },
+    )
+  } finally {
+    settled.abort()
+    child.stdout?.destroy()
+    child.unref()
+  }
+}
+
+/** The arguments before code that is to be run as a module, with whatever this process loads modules by. */
+function evaluating(): string[] {
+  if ('bun' in versions) return ['--eval']
+  if ('deno' in versions) return ['eval', '--ext=ts']
+  const loading = execArgv.flatMap((each, at) => {
+    const [, name, value] =
+      /^(--import|--require|-r|--loader|--experimental-loader)(=.*)?$/.exec(each) ?? []
+    if (name === undefined) return []
+    return value === undefined ? [each, execArgv[at + 1] ?? ''] : [each]
+  })
+  return [...loading, '--input-type=module', '--eval']
+}
