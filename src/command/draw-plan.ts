@@ -10,6 +10,7 @@ type Action = Operation['action']
 const actions: Readonly<Record<Action, { sign: string; paint: keyof Paints; words: string }>> = {
   create: { sign: '+', paint: 'created', words: 'to create' },
   change: { sign: '~', paint: 'changed', words: 'to change' },
+  rename: { sign: '~', paint: 'changed', words: 'to rename' },
   recreate: { sign: '-/+', paint: 'deleted', words: 'to make anew' },
   delete: { sign: '-', paint: 'deleted', words: 'to delete' },
   adopt: { sign: '=', paint: 'created', words: 'adopted' },

@@ -70,11 +70,12 @@ export async function apply(plan: Plan, options?: ApplyOptions): Promise<Applied
   const { signal, recreate, confirm, ovs: given } = checkedOptions(options, 'recreate', 'confirm')
   checkBoolean('recreate', recreate)
   const within = checkConfirm(confirm)
-  const { network, operations } = plan ?? {}
+  const { network, operations, unfinished } = plan ?? {}
   if (!Array.isArray(operations)) throw invalidType('plan', 'the result of plan', plan)
   const parts = partsIn(network)
   const wanted = { recreate: recreate === true, within }
-  checkDoable(operations, wanted)
+  // What is in the way by what is unfinished may not be, once that is taken back.
+  if (unfinished === undefined) checkDoable(operations, wanted)
   return withSwitch(parts, given, signal, async (ovs) => {
     using journal = await lockJournal(network.project, signal)
     const { operations, id } = await applyBy({ journal, ovs, signal, ...wanted }, plan)

@@ -4,7 +4,7 @@ import { checkKnown, isObject } from '../base/check.js'
 import { invalidType, invalidValue } from '../base/errors.js'
 import { factsOf, isDescribed } from '../rtnetlink/links/kinds/index.js'
 import { aroundOf, type NewLink } from '../rtnetlink/links/new-link.js'
-import { checkNamespace } from './check.js'
+import { checkKey, checkNamespace } from './check.js'
 import { laterLists, linkListNames, linkLists } from './link-lists.js'
 import type { Asked } from './lists.js'
 import { groupOf, markOf } from './marks.js'
@@ -31,6 +31,8 @@ export interface DeclaredEnd {
 /** A link of a definition. */
 export interface DeclaredLink {
   path: string
+  /** The path that it had before. */
+  was: string | undefined
   kind: string
   ends: readonly DeclaredEnd[]
   /** The options of its kind. */
@@ -54,6 +56,9 @@ const managed = [
   'linkNetnsId',
 ]
 
+/** A link of a definition, which may be anything. */
+type Given = { kind?: unknown; ends?: unknown; was?: unknown } & Record<string, unknown>
+
 /** Checks a link of a definition. */
 export function declareLink(
   project: string,
@@ -62,10 +67,8 @@ export function declareLink(
   namespaces: ReadonlyMap<string, unknown>,
 ): DeclaredLink {
   const path = `links.${key}`
-  const { kind, ends, ...rest } = given as { kind?: unknown; ends?: unknown } & Record<
-    string,
-    unknown
-  >
+  const { kind, ends, was: former, ...rest } = given as Given
+  const was = former === undefined ? undefined : `links.${checkKey(former, `${path}.was`)}`
   if (typeof kind !== 'string') throw invalidType(`${path}.kind`, 'a kind of link', kind)
   const isPair = factsOf(kind).peer !== undefined
   if (isPair !== (ends !== undefined)) {
@@ -83,7 +86,7 @@ export function declareLink(
     const own = Object.fromEntries(members.filter(([name]) => isOwn(name)))
     const end = Object.fromEntries(members.filter(([name]) => !isOwn(name)))
     const all = [declareEnd(path, key, `${path}.`, end, namespaces)]
-    return { path, kind, own, ends: all, ...usesOf(all, own) }
+    return { path, was, kind, own, ends: all, ...usesOf(all, own) }
   }
   checkKnown(rest, isOwn, `${path}.`)
   if (!Array.isArray(ends) || ends.length !== 2) throw invalidType(`${path}.ends`, 'two ends', ends)
@@ -95,7 +98,7 @@ export function declareLink(
     const part = at === 0 ? path : `${path}.peer`
     return declareEnd(part, undefined, `${option}.`, each as Record<string, unknown>, namespaces)
   })
-  return { path, kind, own: rest, ends: both, ...usesOf(both, {}) }
+  return { path, was, kind, own: rest, ends: both, ...usesOf(both, {}) }
 
   function declareEnd(
     part: string,

@@ -77,6 +77,7 @@ export function defineNetwork(definition: NetworkDefinition): Network {
     declareTable(project, key, each, namespaces),
   )
   checkNames(links)
+  checkFormer(links)
   const { ovs } = given
   if (ovs !== undefined && !isObject(ovs)) throw invalidType('ovs', 'an object', ovs)
   const network: Network = Object.freeze({ project, definition: given })
@@ -98,6 +99,20 @@ function checkNames(links: readonly DeclaredLink[]): void {
         throw invalidValue(`${option}name`, `${other} has this name in the same namespace`, name)
       taken.set(nameIn(netns, name), option)
     }
+  }
+}
+
+/** A path is of one link, before and after. */
+function checkFormer(links: readonly DeclaredLink[]): void {
+  const taken = new Map(links.map(({ path }) => [path, path]))
+  for (const { path, was } of links) {
+    if (was === undefined) continue
+    const other = taken.get(was)
+    if (other !== undefined) {
+      const why = other === was ? `${was} is in the definition` : `${other} was that`
+      throw invalidValue(`${path}.was`, why, was.slice('links.'.length))
+    }
+    taken.set(was, path)
   }
 }
 

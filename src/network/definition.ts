@@ -75,6 +75,15 @@ export interface Placed {
   name?: string | undefined
 }
 
+/** What it was known by before. */
+export interface Formerly {
+  /**
+   * The key that it had in `links`, when it has another now: what is there keeps, with its addresses and its index, and is
+   * given the new mark and name. Where there is none of that key it says nothing.
+   */
+  was?: string | undefined
+}
+
 /** One end of a pair. */
 export interface EndDefinition extends Omit<NewLink, Managed>, Placed, Beyond {
   name: string
@@ -88,7 +97,7 @@ export type SingleDefinition<Kind extends LinkKind = Exclude<LinkKind, PairedKin
     Beyond & {
       /** The link that it is stacked on, by name. */
       link?: string | undefined
-    }
+    } & Formerly
 }[Kind]
 
 /** A pair of links: two ends, each in a namespace of its own, and the options of their kind. */
@@ -96,7 +105,8 @@ export type PairDefinition = {
   [Each in PairedKind]: {
     kind: Each
     ends: readonly [EndDefinition, EndDefinition]
-  } & KindOptions[Each]
+  } & KindOptions[Each] &
+    Formerly
 }[PairedKind]
 
 /** A link, or a pair of them. */

@@ -3,6 +3,7 @@ import type { NetnsRef } from '../netns/ref.js'
 import type { Sysctls } from '../netns/sysctl.js'
 import type { Stood } from './lists.js'
 import type { RowDone, Written } from './remove-bridges.js'
+import type { Renamed } from './rename-link.js'
 
 /** Where something is, and the mark that says that it is still the network's. */
 interface Place {
@@ -27,6 +28,8 @@ export type Entry =
   | (OnLink & { type: 'qdisc'; before: object | undefined })
   /** Alternative names that say what the network has set come and go. */
   | (OnLink & { type: 'notes'; come: readonly string[]; go: readonly string[] })
+  /** An end of a link gets another mark, and perhaps another name. */
+  | ({ type: 'renamed' } & Renamed)
   | (Place & { type: 'sysctls'; asked: Sysctls; before: Sysctls })
   /** A table is replaced; `before` is its definition. */
   | (Place & { type: 'table'; before: { family: string; name: string } })

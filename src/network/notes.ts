@@ -46,6 +46,19 @@ export function notesIn(
   )
 }
 
+/** The notes of a part, each with what it is of another. */
+export function movedNotes(
+  project: string,
+  from: string,
+  to: string,
+  { altNames = [] }: { altNames?: readonly string[] | undefined },
+): [present: string, asked: string][] {
+  const [start, next] = [startOf(project, from), startOf(project, to)]
+  return altNames.flatMap((each) =>
+    each.startsWith(start) ? [[each, next + each.slice(start.length)] as [string, string]] : [],
+  )
+}
+
 /** Names are of a namespace, not of a link: the path is in them, short. */
 const startOf = (project: string, path: string) =>
   [project, hashOf(path).toString(16).padStart(8, '0'), ''].join(separators.note)

@@ -16,10 +16,13 @@ export interface Operation {
   path: string
   /**
    * `recreate`: it cannot be changed, only deleted and created again. `conflict`: something that does not belong to
-   * the network is in the way. `adopt`: it gets the network's mark, and nothing else of it changes.
+   * the network is in the way. `rename`: it is kept, and gets a new path. `adopt`: it gets the network's mark, and
+   * nothing else of it changes.
    */
-  action: 'create' | 'change' | 'recreate' | 'delete' | 'conflict' | 'adopt'
-  /** Of `change` and `recreate`: in what it differs. */
+  action: 'create' | 'change' | 'rename' | 'recreate' | 'delete' | 'conflict' | 'adopt'
+  /** Of `rename`: the path that it had. */
+  was?: string
+  /** Of `change`, `rename` and `recreate`: in what it differs. */
   changes?: readonly Change[]
   /** Why, in words. */
   because: string

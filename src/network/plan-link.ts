@@ -47,15 +47,18 @@ export function createOptions(
 /** Names of links in the document's namespaces, as `nameIn` has them. */
 type Names = ReadonlySet<string>
 
-/** What is to be done for a link. `found` is the one that has its mark; links named in `remade` are to be made anew. */
+/**
+ * What is to be done for a link. `found` is the one that has its mark; links named in `remade` are to be made anew;
+ * `present` is the same with the names that links have now, where they are to be called otherwise.
+ */
 export async function planLink(
   declared: DeclaredLink,
   found: FoundLink | undefined,
   world: World,
   remade: Names,
+  present: DeclaredLink,
 ): Promise<Step | undefined> {
   const { path, ends } = declared
-  const options = createOptions(declared, world)
   const run = () => create(declared, world)
   const recreated = (because: string, changes: readonly Change[] = []): Step => ({
     operation: { path, action: 'recreate', changes, because },
@@ -63,8 +66,8 @@ export async function planLink(
   })
   if (!ends.every(({ netns }) => isPresent(world, netns))) {
     // Bad values are found out here, too: nothing of that name is ours in the process's own namespace.
-    await compare(declared, createOptions(declared, world, true))
-    await checkEnds(declared, undefined, world)
+    await compare(declared, createOptions(present, world, true))
+    await checkEnds(declared, undefined, world, present)
     if (found !== undefined) return recreated('a namespace that it is in will be created')
     return { operation: { path, action: 'create', because: 'its namespace will be created' }, run }
   }
@@ -72,20 +75,20 @@ export async function planLink(
   if (found !== undefined && lost !== undefined) {
     return recreated(`${lost}, which it is on, will be recreated`)
   }
-  const { masters, ...compared } = await compareAttached(declared, found, options, world, remade)
-  const placed = found && inPlace(declared, found, compared)
+  const { masters, ...compared } = await compareAttached(present, found, world, remade)
+  const placed = found && inPlace(present, found, compared)
   if (found !== undefined && placed !== undefined) {
-    await checkEnds(declared, undefined, world)
+    await checkEnds(declared, undefined, world, present)
     return recreated(placed)
   }
   if (found === undefined) {
-    await checkEnds(declared, undefined, world)
+    await checkEnds(declared, undefined, world, present)
     const taken = await takenBy(declared, world)
     if (taken !== undefined) return { operation: { path, action: 'conflict', because: taken }, run }
     return { operation: { path, action: 'create', because: 'there is none' }, run }
   }
   const its = [...compared.differences.map((each) => named(declared, each)), ...masters]
-  const each = await checkEnds(declared, found, world)
+  const each = await checkEnds(declared, found, world, present)
   const dropped = each.flatMap(({ dropped: { changes } }) => changes)
   const differences = [...its, ...dropped, ...each.flatMap(({ others }) => others)]
   const kept = each.flatMap((end) => end.dropped.kept)
@@ -115,10 +118,15 @@ function words(differences: readonly Change[], kept: readonly string[]): string 
 }
 
 /** In what the ends of a link differ beyond what `createLink` makes; of one that does not exist, values are checked. */
-function checkEnds(declared: DeclaredLink, found: FoundLink | undefined, world: World) {
+function checkEnds(
+  declared: DeclaredLink,
+  found: FoundLink | undefined,
+  world: World,
+  { ends }: DeclaredLink,
+) {
   const { signal } = world
   return Promise.all(
-    declared.ends.map(async (end, at) => {
+    ends.map(async (end, at) => {
       const there = found?.ends[at]
       const prefix = prefixOf(declared, at)
       const where = { netns: there?.netns, placed: there !== undefined, signal }
@@ -199,12 +207,11 @@ const lostBelow = ({ ends, below }: DeclaredLink, remade: Names): string | undef
 async function compareAttached(
   declared: DeclaredLink,
   found: FoundLink | undefined,
-  options: CreateLinkOptions,
   world: World,
   remade: Names,
 ): Promise<Compared & { masters: readonly Change[] }> {
   const { ends } = declared
-  const compared = await compare(declared, options)
+  const compared = await compare(declared, createOptions(declared, world))
   if (found === undefined) return { ...compared, masters: [] }
   const masters: Change[] = []
   const attached = await Promise.all(
@@ -262,11 +269,15 @@ async function linkAt(netns: NetnsRef | undefined, name: string): Promise<Link |
   }
 }
 
-/** What has a name that is asked for, in words, if anything has. */
-async function takenBy({ ends }: DeclaredLink, world: World): Promise<string | undefined> {
-  for (const { netns, name } of ends) {
+/** What has a name that is asked for, in words, if anything has but the link that is to have it. */
+export async function takenBy(
+  { ends }: DeclaredLink,
+  world: World,
+  found?: FoundLink,
+): Promise<string | undefined> {
+  for (const [at, { netns, name }] of ends.entries()) {
     const there = await linkAt(refOf(world, netns), name)
-    if (there === undefined) continue
+    if (there === undefined || there.index === found?.ends[at]?.link.index) continue
     const where = netns === undefined ? '' : ` in ${netns}`
     const path = pathOfLink(world.project, there)
     if (path !== undefined) return `${path} has the name ${name}${where}`

@@ -121,7 +121,8 @@ export async function stagesOf(
   const { steps: rows, removals } = inSwitch ?? { steps: [], removals: [] }
   const byPath = new Map([...ofLinks, ...ofOthers])
   const found = new Map<string, Found>([...there.namespaces, ...there.links, ...there.tables])
-  const gone = [...found.values()].filter(({ path }) => !byPath.has(path))
+  const kept = new Set([...ofLinks.values()].map((step) => step?.operation.was))
+  const gone = [...found.values()].filter(({ path }) => !byPath.has(path) && !kept.has(path))
   const own = new Set(
     [...there.namespaces.values()].filter((each) => gone.includes(each)).map(({ name }) => name),
   )

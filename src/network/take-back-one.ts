@@ -11,6 +11,7 @@ import { linkLists } from './link-lists.js'
 import { type Lists, restore } from './lists.js'
 import { markOf, pathOfLink } from './marks.js'
 import { putBackQdisc } from './qdisc.js'
+import { takeBackName } from './rename-link.js'
 import { namespaceLists } from './rules.js'
 import { listTables } from './table.js'
 import type { Undo, World } from './world.js'
@@ -29,6 +30,7 @@ export const announcing =
 export async function takeBackOne(project: string, entry: Single, note: Note): Promise<void> {
   const { netns, path } = entry
   if (entry.type === 'sysctls') return takeBackSysctls(entry)
+  if (entry.type === 'renamed') return takeBackName(project, entry)
   if (entry.type === 'table') {
     const mark = markOf(project, path)
     const tables = await listTables(netns, undefined)
