@@ -132,11 +132,12 @@ function ofKind({ kind, options, stacked, peer }: Kind, shared: readonly string[
   return {
     ...(peer === undefined && { allOf: [refTo('options')] }),
     properties: {
+      was: text('The key that it had in `links`, if that was another: the link is kept'),
       ...(peer === undefined ? {} : { ends: refTo('ends') }),
       ...(stacked && { link: text('The link that it is stacked on, by name') }),
       ...properties,
     },
-    propertyNames: { enum: [...new Set(['kind', ...takes, ...own])] },
+    propertyNames: { enum: [...new Set(['kind', 'was', ...takes, ...own])] },
     required: ['kind', ...(peer === undefined ? [] : ['ends']), ...required],
     description: options.doc || kind,
   }
