@@ -27,6 +27,12 @@ export function planLines(operations: readonly Operation[], paints: Paints): str
   ]
 }
 
+/** What `apply` rolls back before it does anything else. */
+export const unfinishedLines = (project: string, paths: readonly string[]): string[] =>
+  paths.length === 0
+    ? []
+    : [`${project}: an interrupted apply is rolled back first: ${plain(paths.join(', '))}`]
+
 function operationLines(
   { action, path, because, changes = [] }: Operation,
   width: number,

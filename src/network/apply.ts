@@ -74,7 +74,7 @@ export async function apply(plan: Plan, options?: ApplyOptions): Promise<Applied
   if (!Array.isArray(operations)) throw invalidType('plan', 'the result of plan', plan)
   const parts = partsIn(network)
   const wanted = { recreate: recreate === true, within }
-  // What is in the way by what is unfinished may not be, once that is taken back.
+  // What is in the way now may not be once the interrupted apply is rolled back.
   if (unfinished === undefined) checkDoable(operations, wanted)
   return withSwitch(parts, given, signal, async (ovs) => {
     using journal = await lockJournal(network.project, signal)
@@ -121,7 +121,7 @@ async function applyBy(
     if (wanted.within !== undefined) await startGuard(network.project, signal)
     await done(stages.whole, check, signal, journal)
   } catch (error) {
-    // What could not be taken back the next run tries again.
+    // The next run tries again what could not be rolled back.
     if ((error as NetworkError).code !== 'NETWORK_ROLLBACK_FAILED') journal.end()
     throw error
   }
@@ -138,7 +138,7 @@ async function applyBy(
   return { operations: now, id }
 }
 
-/** Refuses to begin what another process could not take back. */
+/** Refuses to begin what another process could not roll back. */
 function checkRevertible(
   { isWritten, file }: Journal,
   operations: readonly Operation[],
@@ -231,7 +231,7 @@ function checkDoable(
   if (isAllowed || anew[0] === undefined) return
   const { path, because } = anew[0]
   const words = recreate
-    ? 'which cannot be taken back, as confirm asks for'
+    ? 'which confirm does not allow, because it cannot be rolled back'
     : 'which the option recreate allows'
   throw new NetworkError(
     `apply: ${path}: ${because}; it must be recreated, ${words} (NETWORK_RECREATE)`,

@@ -9,16 +9,16 @@ import { projectOf, revertThat } from './revert.js'
 import { withSwitch } from './switch.js'
 import { checkTakenBack, finish } from './unfinished.js'
 
-/** What was applied, and is taken back unless it is confirmed. */
+/** A change that is rolled back unless it is confirmed. */
 export interface Confirmable {
   /**
    * Has it stay, and deletes what the definition no longer has.
    *
-   * @throws NetworkError `NETWORK_UNCONFIRMED` when it was taken back, or something else was applied; `NETWORK_REMAINS`
+   * @throws NetworkError `NETWORK_UNCONFIRMED` when it was rolled back, or something else was applied; `NETWORK_REMAINS`
    * with what could not be deleted.
    */
   confirm(): Promise<void>
-  /** Takes it back now; false when it was confirmed or taken back already, or something else was applied. */
+  /** Rolls it back now; false when it was confirmed or rolled back already, or something else was applied. */
   revert(): Promise<boolean>
 }
 
@@ -47,7 +47,7 @@ export async function confirmThat(
   const { waiting } = past ?? {}
   if (past === undefined || waiting === undefined || (id !== undefined && past.id !== id)) {
     throw unconfirmed(
-      'nothing waits to be confirmed: it was taken back, or something else was applied',
+      'no change waits for confirmation: it was rolled back, or something else was applied',
     )
   }
   const isInSwitch = waiting.deletes.some((path) => path.startsWith('ovs.'))
@@ -55,7 +55,7 @@ export async function confirmThat(
   await withSwitch({ ovs: declared ?? ovs }, given, signal, async (ovs) => {
     if (!isWaiting(past)) {
       checkTakenBack('confirm', journal, await finish(journal, project, ovs))
-      throw unconfirmed('the time is over: it was taken back')
+      throw unconfirmed('the time was over, and the change was rolled back')
     }
     const isMeant = ({ path }: { path: string }) => waiting.deletes.includes(path)
     const removals = await removalsOf({ project, places: past.places, ovs, signal }, isMeant)

@@ -89,6 +89,6 @@ export function pastIn(text: string, file: string): Past | undefined {
 
 const unreadable = (file: string, cause?: unknown): NetworkError =>
   new NetworkError(
-    `${file} is not a journal that can be read; without the file nothing of it is taken back (NETWORK_JOURNAL)`,
+    `${file} is not a readable journal of an apply; delete the file to continue without its rollback (NETWORK_JOURNAL)`,
     { code: 'NETWORK_JOURNAL', cause },
   )

@@ -24,8 +24,8 @@ export interface Plan {
   /** In the order in which they are done; what can be done side by side is. Empty when the network stands. */
   readonly operations: readonly Operation[]
   /**
-   * Paths of what an apply has left that was killed, or that nobody has confirmed in time. `apply` takes that back
-   * first, and does then what is to be done: `operations` are what that is without it. Absent where there is none.
+   * Paths of the parts that an interrupted apply has left: one that was killed, or not confirmed in time. `apply` rolls that back
+   * first, plans again, and does what is necessary then; `operations` compare with the current state. Absent if there are none.
    */
   readonly unfinished?: readonly string[]
 }

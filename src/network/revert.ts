@@ -1,4 +1,4 @@
-/** Going back to what stood before: what was not confirmed, and what was left unfinished; at once, or when it is due. */
+/** Rolling back a change that is not confirmed, or that was interrupted: at once, or when it is due; and the guard, which does. */
 import { spawn } from 'node:child_process'
 import { type FSWatcher, watch } from 'node:fs'
 import { execArgv, execPath, versions } from 'node:process'
@@ -13,21 +13,21 @@ import { checkedOptions, type PlanOptions } from './plan.js'
 import { withSwitch } from './switch.js'
 import { checkTakenBack, finish } from './unfinished.js'
 
-/** How to go back. */
+/** How to roll back. */
 export interface RevertOptions extends PlanOptions {
   /**
-   * Wait until the time to confirm is over, or the process that applies has ended without that, rather than go back at
-   * once; it is over, too, when it was confirmed, or something else was applied. Default false.
+   * Wait until the time for confirmation is over, or the process that applies has died, instead of rolling back at once. The
+   * call also ends, with false, when the change is confirmed or something else is applied. Default false.
    */
   due?: boolean | undefined
 }
 
 /**
- * Takes back what `apply` has done with `confirm`, as long as that is not confirmed, and what an `apply` has left that was
- * killed: what stood before stands again. Where there is no such thing, nothing is done. Open vSwitch is reached where it was
- * then, unless the option `ovs` says otherwise.
+ * Rolls back a change that `apply` made with `confirm` and that is not confirmed yet, or what an `apply` has left whose process
+ * was killed: the previous state is restored. If there is neither, nothing is done. It connects to the Open vSwitch that the
+ * change was made in, unless the option `ovs` is another.
  *
- * @returns whether there was something to be taken back.
+ * @returns whether there was something to roll back.
  * @throws NetworkError `NETWORK_ROLLBACK_FAILED` with what `remains`.
  */
 export async function revert(network: Network | string, options?: RevertOptions): Promise<boolean> {
@@ -64,7 +64,7 @@ export function projectOf(network: Network | string): string {
 /** Milliseconds between two looks at an apply that is under way, and at a file that is not watched. */
 const pause = 100
 
-/** Waits until this apply is to be taken back; false once there is nothing of it to be taken back any more. */
+/** Waits until this apply is to be rolled back; false once there is nothing to roll back any more. */
 async function isDue(
   project: string,
   id: string | undefined,
@@ -107,7 +107,7 @@ function sign(file: string, milliseconds: number, signal: AbortSignal | undefine
 const startTimeout = 30_000
 
 /**
- * Starts the guard of an apply that is under way: a process of its own, which goes back when that is due, whatever becomes of
+ * Starts the guard of an apply that is under way: a process of its own, which rolls it back when that is due, whatever becomes of
  * this one. It is this runtime, with this very module.
  *
  * @throws NetworkError `NETWORK_GUARD` when it does not come to be.
@@ -138,7 +138,7 @@ export async function startGuard(project: string, signal: AbortSignal | undefine
     signal?.throwIfAborted()
     const words = (cause as Error).message
     throw new NetworkError(
-      `apply: confirm: the process that would go back cannot be started: ${words}; nothing has changed (NETWORK_GUARD)`,
+      `apply: confirm: the guard process could not be started: ${words}; nothing has changed (NETWORK_GUARD)`,
       { code: 'NETWORK_GUARD', cause },
     )
   } finally {

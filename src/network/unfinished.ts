@@ -1,4 +1,4 @@
-/** What an apply has left that was killed, or that nobody has confirmed in time: it is taken back before all else. */
+/** What an apply has left that was killed, or not confirmed in time: it is rolled back before anything else. */
 import type { Ovs } from '../openvswitch/ovs.js'
 import { NetworkError } from './errors.js'
 import { isWaiting, type Journal, readJournal } from './journal.js'
@@ -6,7 +6,7 @@ import { pathsOf } from './journal-entry.js'
 import type { Remainder } from './remains.js'
 import { takeBack } from './take-back.js'
 
-/** The paths of what is to be taken back first; undefined where there is nothing. Reads only. */
+/** The paths of what is to be rolled back first; undefined if there is nothing. Reads only. */
 export function unfinishedOf(project: string): readonly string[] | undefined {
   const { past, isLocked } = readJournal(project)
   return past === undefined || isLocked || isWaiting(past) ? undefined : pathsOf(past.entries)
@@ -36,7 +36,7 @@ export function checkTakenBack(
   const { path, error: cause } = first
   const words = cause instanceof Error ? cause.message : String(cause)
   throw new NetworkError(
-    `${caller}: what was left unfinished could not be taken back: ${path}: ${words}; ${file} has it (NETWORK_ROLLBACK_FAILED)`,
+    `${caller}: an interrupted apply could not be rolled back: ${path}: ${words}; ${file} lists its changes (NETWORK_ROLLBACK_FAILED)`,
     { code: 'NETWORK_ROLLBACK_FAILED', path, cause, remains },
   )
 }

@@ -1,7 +1,7 @@
 /** `apply FILE` */
 import { apply as applied, plan } from '../../network/index.js'
 import { type Call, exits, type Outcome } from '../call.js'
-import { planLines } from '../draw-plan.js'
+import { planLines, unfinishedLines } from '../draw-plan.js'
 import { withProgress } from '../terminal.js'
 
 /** Makes a network as its file has it. */
@@ -10,9 +10,11 @@ export async function apply(call: Call): Promise<Outcome> {
   const network = await read(operands[0] as string)
   const { project } = network
   const planned = await withProgress(`${project}: reading`, () => plan(network, { signal }))
-  const { operations } = planned
-  if (operations.length > 0) say(`${paints.strong(project)}:`, ...planLines(operations, paints))
-  await withProgress(`${project}: applying`, () =>
+  say(...unfinishedLines(project, planned.unfinished ?? []))
+  if (planned.operations.length > 0) {
+    say(`${paints.strong(project)}:`, ...planLines(planned.operations, paints))
+  }
+  const { operations } = await withProgress(`${project}: applying`, () =>
     applied(planned, { signal, recreate: options['recreate'] === true }),
   )
   say(operations.length === 0 ? `${project}: nothing had to be done.` : `${project}: done.`)

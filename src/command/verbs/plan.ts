@@ -1,19 +1,23 @@
 /** `plan FILE` */
 import { plan as planned } from '../../network/index.js'
 import { type Call, exits, type Outcome } from '../call.js'
-import { planLines } from '../draw-plan.js'
+import { planLines, unfinishedLines } from '../draw-plan.js'
 import { withProgress } from '../terminal.js'
 
 /** Says what is to be done. */
 export async function plan({ operands, signal, paints, read, say }: Call): Promise<Outcome> {
   const network = await read(operands[0] as string)
   const { project } = network
-  const { operations } = await withProgress(`${project}: reading`, () =>
+  const { operations, unfinished = [] } = await withProgress(`${project}: reading`, () =>
     planned(network, { signal }),
   )
+  say(...unfinishedLines(project, unfinished))
   if (operations.length === 0) say(`${project}: it is as the file has it, nothing is to be done.`)
   else say(`${paints.strong(project)}:`, ...planLines(operations, paints))
-  return { exit: exitOf(operations), facts: { project, operations } }
+  return {
+    exit: unfinished.length > 0 ? exits.differences : exitOf(operations),
+    facts: { project, operations, ...(unfinished.length > 0 && { unfinished }) },
+  }
 }
 
 /** Whether there is something to be done, and whether it can be. */
