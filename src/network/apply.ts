@@ -114,7 +114,7 @@ async function applyBy(
   const check = async () => {
     if (now.length > 0) await checkExpectations(parts, signal)
   }
-  const remote = ovs?.remote ?? parts.ovs?.remote
+  const remote = ovs?.session?.status.remote ?? parts.ovs?.remote
   if (wanted.within !== undefined) checkRevertible(journal, now, remote)
   const id = journal.begin({ places: placesOf(parts.namespaces), remote })
   try {

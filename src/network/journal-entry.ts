@@ -3,7 +3,6 @@ import type { NetnsRef } from '../netns/ref.js'
 import type { Sysctls } from '../netns/sysctl.js'
 import type { Stood } from './lists.js'
 import type { RowDone, Written } from './remove-bridges.js'
-import type { Renamed } from './rename-link.js'
 
 /** Where something is, and the mark that says that it is still the network's. */
 interface Place {
@@ -14,6 +13,18 @@ interface Place {
 /** A link of the network's, or `lo` of a namespace of its own. */
 interface OnLink extends Place {
   index: number
+}
+
+/** An end of a link that has another path, and perhaps another name. */
+export interface Renamed {
+  netns: NetnsRef | undefined
+  index: number
+  /** The path in its mark from now on. */
+  path: string
+  /** That before. */
+  was: string
+  /** Its name before. */
+  name: string
 }
 
 /** One change that is about to be made. */

@@ -1,28 +1,16 @@
 /** A link that has another path in the definition than before: it keeps, and has another mark, and perhaps another name. */
-import type { NetnsRef } from '../netns/ref.js'
 import type { Link } from '../rtnetlink/generated/link.js'
 import { addAltName, deleteAltName } from '../rtnetlink/links/alt-name.js'
 import { getLink } from '../rtnetlink/links/get-link.js'
 import { setLink } from '../rtnetlink/links/set-link.js'
 import type { DeclaredLink } from './declare-link.js'
 import type { FoundEnd, FoundLink } from './find-links.js'
+import type { Renamed } from './journal-entry.js'
 import { markOf, pathOfLink } from './marks.js'
 import { movedNotes } from './notes.js'
 import type { Change } from './operation.js'
 import { undone } from './undo.js'
 import { nameIn, type Undo, type World } from './world.js'
-
-/** An end of a link that has another path, and perhaps another name. */
-export interface Renamed {
-  netns: NetnsRef | undefined
-  index: number
-  /** The path in its mark from now on. */
-  path: string
-  /** That before. */
-  was: string
-  /** Its name before. */
-  name: string
-}
 
 /** The names that links have which are to be called otherwise, by what they are to be called. */
 export type PresentNames = ReadonlyMap<string, string>

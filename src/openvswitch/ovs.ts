@@ -101,11 +101,6 @@ export class Ovs extends ReadVerbs implements AsyncDisposable {
     this.#vswitchd = new AppctlDaemon(() => ({ ...place(), timeout: readTimeout }))
   }
 
-  /** @internal Where it is connected to, while it is. */
-  get remote(): string | undefined {
-    return this.session.status.remote
-  }
-
   /**
    * The ovs-vswitchd of this switch with the commands of ovs-appctl(8), typed: `ovs.vswitchd.listFdb('br0')`. Each
    * call makes a connection to its control socket (`connectOvs({ control })`), and has by default the connection's
