@@ -177,6 +177,15 @@ function asFound(
     const key = option.slice(option.indexOf(`${name}.`) + name.length + 1)
     before[name] = { ...before[name], [key]: found }
   }
+  const { bridgePort } = reported
+  // The bridge sees to the state of a port, unless somebody else does.
+  if (
+    bridgePort !== undefined &&
+    !settings.some(({ option }) => /bridgePort\.state$/.test(option))
+  ) {
+    const { state: _, ...others } = bridgePort
+    before['bridgePort'] = others
+  }
   return { ...reported, master: link.master ?? null, ...before }
 }
 

@@ -4,6 +4,21 @@ import { once } from 'node:events'
 import type { NetworkDefinition } from '../../src/network/index.js'
 import { programArgv } from '../support/child.js'
 
+/** Calls of the addon that change something, by name. */
+const writes = ['run', 'createAnonymousNetns', 'attachNetns', 'deleteNetns', 'deleteLinks'] as const
+
+type Call = (...given: unknown[]) => { id: number; promise: Promise<unknown> }
+
+/** What they are in an object that has them. */
+export const writesOf = (from: Record<(typeof writes)[number], unknown>): [string, Call][] =>
+  writes.map((name) => [name, from[name] as Call])
+
+/** Whether a call of one of them only reads. */
+export const isRead = (name: string, given: readonly unknown[]): boolean => {
+  const [, steps] = given as [unknown, { operation: string }[]]
+  return name === 'run' && /^(get|list|compare)/.test(steps[0]?.operation ?? '')
+}
+
 const source = (file: string) => new URL(`../../src/${file}.ts`, import.meta.url).href
 
 /**
@@ -21,17 +36,18 @@ export async function applyKilled(
     import { binding } from '${source('addon/binding')}'
     import { apply, defineNetwork, plan } from '${source('network/index')}'
     let count = 0
-    const writes = ['run', 'createAnonymousNetns', 'attachNetns', 'deleteNetns', 'deleteLinks']
+    const writes = ${JSON.stringify(writes)}
+    const isRead = ${isRead}
     const kill = () => process.kill(process.pid, 'SIGKILL')
     for (const name of writes) {
       const call = binding[name]
       binding[name] = (...given) => {
-        const isRead = name === 'run' && /^(get|list|compare)/.test(given[1][0].operation)
-        if (isRead || count++ !== ${at}) return call(...given)
+        if (isRead(name, given) || count++ !== ${at}) return call(...given)
         if ('${when}' === 'before') kill()
-        const ticket = call(...given)
-        setImmediate(kill)
-        return ticket
+        call(...given)
+        // What becomes of it is never heard of.
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${(at % 5) / 4})
+        kill()
       }
     }
     const planned = await plan(defineNetwork(${JSON.stringify(definition)}))
