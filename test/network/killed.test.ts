@@ -101,9 +101,9 @@ const other: NetworkDefinition = {
     },
     tunnel: {
       ...shop.links.tunnel,
-      ...{ master: undefined, ttl: 9, mtu: 1400, remote: '10.0.0.3' },
+      ...{ master: undefined, ttl: 9, mtu: 1400, remote: '10.0.0.4' },
       fdb: [
-        { mac: mac(2), dst: '10.0.0.3' },
+        { mac: mac(2), dst: '10.0.0.4' },
         { mac: '00:00:00:00:00:00', dst: '10.0.0.8' },
       ],
     },

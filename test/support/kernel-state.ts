@@ -4,8 +4,8 @@ import { ip } from './ip.js'
 
 /** What runs, or follows, by itself: clocks, carriers, and what MLD and the timers of a bridge make. */
 const passing = /_timer$|_life_time$|^operstate$|^preferred|^tentative$|^topology_change/
-/** Between these a port of a bridge goes with its carrier. */
-const passingStates = ['disabled', 'forwarding']
+/** Between these a port of a bridge goes with its carrier, and, after a spanning tree was begun, with time. */
+const passingStates = ['disabled', 'listening', 'learning', 'forwarding']
 const isPassing = (key: string, value: unknown) =>
   passing.test(key) || (key === 'state' && passingStates.includes(value as string))
 const ownFlags = ['LOWER_UP', 'NO-CARRIER', 'M-DOWN', 'DORMANT']
