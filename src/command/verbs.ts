@@ -48,6 +48,10 @@ const all: readonly Verb[] = [
   the command at once: the next apply or destroy finds what was left.`,
     options: {
       recreate: { doc: 'Delete and recreate what cannot be changed.' },
+      confirm: {
+        value: 'SECONDS',
+        doc: 'Roll it back then, unless it is confirmed, whatever happens.',
+      },
       ...json,
     },
     exits: {
@@ -61,6 +65,34 @@ const all: readonly Verb[] = [
     },
     example: 'ovs-netlink apply shop.yaml',
     run: async (call) => (await kernel()).apply(call),
+  },
+  {
+    name: 'confirm',
+    operands: ['FILE|PROJECT'],
+    summary: 'Keeps what apply --confirm has done, and deletes what is obsolete.',
+    details: '  An error when nothing waits for it, for example because the time was over.',
+    options: json,
+    exits: {
+      [exits.done]: 'it stays',
+      [exits.error]: 'nothing was waiting; or something obsolete could not be deleted',
+      [exits.rollbackFailed]: 'the time was over, and not everything could be rolled back',
+    },
+    example: 'ovs-netlink confirm shop',
+    run: async (call) => (await kernel()).confirm(call),
+  },
+  {
+    name: 'revert',
+    operands: ['FILE|PROJECT'],
+    summary: 'Rolls back what is not confirmed, or what an interrupted apply has left.',
+    details: '  A project without either is not an error.',
+    options: json,
+    exits: {
+      [exits.done]: 'the previous state was restored, or there was nothing to roll back',
+      ...failed,
+      [exits.rollbackFailed]: 'not everything could be rolled back',
+    },
+    example: 'ovs-netlink revert shop',
+    run: async (call) => (await kernel()).revert(call),
   },
   {
     name: 'verify',

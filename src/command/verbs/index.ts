@@ -2,6 +2,7 @@
 export { readSource } from '../source.js'
 export { adopt } from './adopt.js'
 export { apply } from './apply.js'
+export { confirm, revert } from './confirm.js'
 export { destroy } from './destroy.js'
 export { drift } from './drift.js'
 export { runProgram } from './exec.js'
