@@ -21,7 +21,7 @@ import { markOfRow } from './find-bridges.js'
 import { markKey, markOf, setKey } from './marks.js'
 import type { Change } from './operation.js'
 import { takingBack, type Written } from './remove-bridges.js'
-import type { Undo } from './world.js'
+import type { Undo, World } from './world.js'
 
 /** A row that can be marked. */
 export interface AdoptableRow {
@@ -100,7 +100,7 @@ export async function markRows(
   project: string,
   declared: readonly DeclaredRow[],
   expected: readonly string[],
-  signal: AbortSignal | undefined,
+  { signal, note }: Pick<World, 'signal' | 'note'>,
 ): Promise<Undo> {
   let changed: Written[] = []
   const verb = action(function* (draft) {
@@ -109,9 +109,10 @@ export async function markRows(
     if (conflicts.length > 0 || paths.join() !== expected.join())
       throw moved(conflicts[0]?.path ?? '')
     changed = rows.flatMap((row) => mark(draft, project, row))
+    note({ type: 'rows', made: [], changed })
   })
   await ovs.transaction((tx) => void tx.verbs.push(verb), { signal })
-  const back = takingBack(project, { made: [], changed, anew: [] })
+  const back = takingBack(project, { made: [], changed })
   return async () => void (await ovs.transaction((tx) => void tx.verbs.push(back), {}))
 }
 

@@ -1,11 +1,11 @@
 /** Making what exists a network's own: it gets the marks, and nothing else of it changes. */
 
 import { within } from '../base/errors.js'
-import type { LinkRef } from '../base/link-ref.js'
 import { readTable } from '../nftables/read.js'
 import { replaceTable } from '../nftables/replace.js'
 import type { Ovs } from '../openvswitch/ovs.js'
-import { addAltName, deleteAltName } from '../rtnetlink/links/alt-name.js'
+import { addAltName } from '../rtnetlink/links/alt-name.js'
+import { getLink } from '../rtnetlink/links/get-link.js'
 import { setLink } from '../rtnetlink/links/set-link.js'
 import { adoptableRows, markRows } from './adopt-bridges.js'
 import { type AdoptableLink, type AdoptableNamespace, adoptableOf } from './adoptable.js'
@@ -13,18 +13,22 @@ import { prefixOf } from './change-link.js'
 import { noRows } from './declare-bridge.js'
 import { type Network, partsIn } from './define.js'
 import { NetworkError } from './errors.js'
-import type { FoundEnd } from './find-links.js'
 import { inventory } from './inventory.js'
-import { marking } from './link-lists.js'
+import { isWaiting, type Journal, lockJournal } from './journal.js'
+import { linkLists, markFound } from './link-lists.js'
+import { type Asked, type Met, stoodAt } from './lists.js'
 import { groupOf, markOf } from './marks.js'
 import { noteOf } from './notes.js'
 import type { Operation } from './operation.js'
 import { checkedOptions, operationsOf, type PlanOptions, stagesOf } from './plan.js'
+import { placesOf } from './removals.js'
 import { markRules } from './rules.js'
 import { notesOf } from './settings.js'
 import { withSwitch } from './switch.js'
 import type { DeclaredTable } from './table.js'
+import { announcing } from './take-back-one.js'
 import { UndoError, undone } from './undo.js'
+import { checkTakenBack, finish } from './unfinished.js'
 import { refOf, type Undo, type World } from './world.js'
 
 type Keep = (undo: Undo) => void
@@ -43,15 +47,23 @@ type Keep = (undo: Undo) => void
 export async function adopt(network: Network, options?: PlanOptions): Promise<Operation[]> {
   const { signal, ovs: given } = checkedOptions(options)
   const parts = partsIn(network)
-  return withSwitch(parts, given, signal, (ovs) => adoptBy(ovs, network, signal))
+  return withSwitch(parts, given, signal, async (ovs) => {
+    using journal = await lockJournal(network.project, signal)
+    if (!isWaiting(journal.past)) {
+      checkTakenBack('adopt', journal, await finish(journal, network.project, ovs))
+    }
+    return await adoptBy(ovs, network, signal, journal)
+  })
 }
 
 async function adoptBy(
   ovs: Ovs | undefined,
   network: Network,
   signal: AbortSignal | undefined,
+  journal: Journal,
 ): Promise<Operation[]> {
   const { project } = network
+  const { note } = journal
   const parts = partsIn(network)
   const there = await inventory(project, parts.namespaces, signal)
   const present = new Set(
@@ -59,7 +71,7 @@ async function adoptBy(
       name === undefined || there.names.has(name) ? [key] : [],
     ),
   )
-  const world: World = { project, signal, namespaces: parts.namespaces, present }
+  const world: World = { project, signal, namespaces: parts.namespaces, present, note }
   const { rows: declaredRows } = parts.ovs ?? noRows
   const [adoptable, inSwitch] = await Promise.all([
     adoptableOf(parts, there, world),
@@ -83,6 +95,8 @@ async function adoptBy(
     ...rows,
     ...namespaces.map(({ declared }) => declared.path),
   ]
+  const remote = ovs?.session?.status.remote ?? parts.ovs?.remote
+  journal.begin({ places: placesOf(parts.namespaces), remote })
   let at = ''
   try {
     await undone(async (keep) => {
@@ -100,7 +114,7 @@ async function adoptBy(
       }
       if (ovs !== undefined && rows.length > 0) {
         begin(rows[0] as string)
-        keep(await markRows(ovs, project, declaredRows, rows, signal))
+        keep(await markRows(ovs, project, declaredRows, rows, world))
       }
       // Last: a namespace that is the network's takes along all that is in it.
       for (const each of namespaces) {
@@ -110,24 +124,32 @@ async function adoptBy(
       await checkAdopted(network, ovs, paths, signal)
     })
   } catch (error) {
-    throw failed(error, at)
+    const thrown = failed(error, at)
+    if (thrown.code !== 'NETWORK_ROLLBACK_FAILED') journal.end()
+    throw thrown
   }
+  journal.end()
   return paths.map((path) => ({ path, action: 'adopt', because: 'it is as it is defined' }))
 }
 
 /** Its rules, and a note that it has some, before what says that it is the network's. */
 async function markNamespace(
-  { declared: { path, ref }, rules }: AdoptableNamespace,
-  { project, signal }: World,
+  { declared: { path, ref: netns }, rules }: AdoptableNamespace,
+  world: World,
   keep: Keep,
 ) {
-  const where = { netns: ref }
+  const { project, signal, note } = world
+  const { index } = await getLink('lo', { netns, signal })
+  const spot = { path, netns, index }
+  const mark = markOf(project, path)
+  const come = rules.length > 0 ? [noteOf(project, path, 'rules'), mark] : [mark]
+  announcing(world, keep)({ type: 'notes', ...spot, come, go: [] })
   if (rules.length > 0) {
-    await markBy(noteOf(project, path, 'rules'), 'lo', where, signal, keep)
-    signal?.throwIfAborted()
-    await markRules(where, rules, keep)
+    await addAltName(index, come[0] as string, { netns, signal })
+    note({ type: 'lists', ...spot, stood: { rules } })
+    await markRules({ netns }, rules, keep)
   }
-  await markBy(markOf(project, path), 'lo', where, signal, keep)
+  await addAltName(index, mark, { netns, signal })
 }
 
 /**
@@ -135,49 +157,42 @@ async function markNamespace(
  */
 async function markLink({ declared, ends, met }: AdoptableLink, world: World, keep: Keep) {
   const { project, signal } = world
-  const { path } = declared
+  const announce = announcing(world, keep)
   for (const [at, end] of ends.entries()) {
     const { netns, link } = end
-    const [mark = ''] = declared.ends[at]?.options.altNames ?? []
-    for (const name of [mark, ...notesOf(project, declared, at).values()]) {
-      await markBy(name, link.index, { netns }, signal, keep)
-    }
-    await setLink(link.index, { group: groupOf(project), netns, signal })
-    keep(async () => void (await setLink(link.index, { group: link.group, netns })))
-    for (const [name, all] of Object.entries(met[at] ?? {})) {
-      for (const [index, { found }] of all.entries()) {
-        const deed = found && marking(name, end, found)
-        if (deed === undefined) continue
+    const { index, group } = link
+    const { part = '', options } = declared.ends[at] ?? {}
+    const spot = { path: part, netns, index }
+    const come = [...(options?.altNames ?? []), ...notesOf(project, declared, at).values()]
+    announce({ type: 'notes', ...spot, come, go: [] })
+    for (const name of come) await addAltName(index, name, { netns, signal })
+    announce({ type: 'link', ...spot, before: { index, group } })
+    await setLink(index, { group: groupOf(project), netns, signal })
+    const lists = met[at] ?? {}
+    announce({ type: 'lists', ...spot, stood: await stoodAt(linkLists, end, asFound(lists)) })
+    for (const [name, all] of Object.entries(lists)) {
+      for (const [number, { found }] of all.entries()) {
+        if (found === undefined) continue
         signal?.throwIfAborted()
-        // Kept before it is done: its answer may be lost.
-        keep(async () => void (await deed.undo()))
         await within(
           'adopt',
-          deed.run(),
-          () => `${path}.${prefixOf(declared, at)}${name}[${index}]`,
+          markFound(name, end, found),
+          () => `${declared.path}.${prefixOf(declared, at)}${name}[${number}]`,
         )
       }
     }
   }
 }
 
-async function markBy(
-  altName: string,
-  link: LinkRef,
-  { netns }: Pick<FoundEnd, 'netns'>,
-  signal: AbortSignal | undefined,
-  keep: Keep,
-) {
-  await addAltName(link, altName, { netns, signal })
-  keep(() => deleteAltName(link, altName, { netns }))
-}
+const asFound = (lists: Readonly<Record<string, readonly Met[]>>): Asked =>
+  Object.fromEntries(Object.keys(lists).map((name) => [name, []]))
 
-async function markTable({ netns: key, table }: DeclaredTable, world: World, keep: Keep) {
+async function markTable({ path, netns: key, table }: DeclaredTable, world: World, keep: Keep) {
   const netns = refOf(world, key)
   const { signal } = world
   const before = await readTable(table, { netns, signal })
+  announcing(world, keep)({ type: 'table', path, netns, before })
   await replaceTable(table, { netns, signal })
-  keep(async () => void (await replaceTable(before as never, { netns })))
 }
 
 /** What was adopted is what a plan finds in place: else it has changed meanwhile. */
@@ -197,7 +212,7 @@ async function checkAdopted(
   )
 }
 
-function failed(error: unknown, path: string): unknown {
+function failed(error: unknown, path: string): NetworkError {
   const isLeft = error instanceof UndoError
   const cause = isLeft ? error.cause : error
   const words = `adopt: ${path}: ${cause instanceof Error ? cause.message : String(cause)}`

@@ -305,7 +305,7 @@ class Export {
     )
     const world: World = {
       ...{ project: this.#project, signal: this.#signal, namespaces },
-      present: new Set(namespaces.keys()),
+      ...{ present: new Set(namespaces.keys()), note: () => {} },
     }
     for (let rest = definition; ; ) {
       const wrong = await this.#wrongOf(key, rest, world)

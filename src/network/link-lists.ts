@@ -42,8 +42,6 @@ interface LinkList extends List<FoundEnd> {
   atBirth?: true
   /** They have no protocol: the note of the list is their mark. */
   isNotedAlone?: true
-  /** The kernel takes no protocol off one that has had it. */
-  keepsProtocol?: true
 }
 
 type Members = Record<string, unknown>
@@ -289,24 +287,10 @@ const isNothing = (value: unknown) =>
   value === 0 ||
   (isObject(value) && Object.keys(value).length === 0)
 
-/**
- * Makes what was found of a list the network's, as it is, and returns what takes that back; undefined where a note is
- * all the mark that it has.
- */
-export function marking(
-  name: string,
-  where: FoundEnd,
-  found: object,
-): { run: () => Promise<unknown>; undo: () => Promise<unknown> } | undefined {
+/** Makes what was found of a list the network's, as it is; nothing where a note is all the mark that it has. */
+export async function markFound(name: string, where: FoundEnd, found: object): Promise<void> {
   const list = linkLists[name as LinkListName] as LinkList
-  if (list.isNotedAlone) return undefined
-  return {
-    run: () => list.replace(where, { ...found, protocol }),
-    undo: async () => {
-      if (list.keepsProtocol) await list.remove(where, found)
-      await (list.keepsProtocol ? list.add(where, found) : list.replace(where, found))
-    },
-  }
+  if (!list.isNotedAlone) await list.replace(where, { ...found, protocol })
 }
 
 /** In what the lists of an end that exists differ from those that are `asked` for. */

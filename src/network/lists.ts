@@ -31,6 +31,8 @@ export interface List<Where extends Spot> {
   add(where: Where, each: object, mayExist?: boolean): Promise<unknown>
   /** Makes what has its key that. */
   replace(where: Where, each: object): Promise<unknown>
+  /** The kernel takes no protocol off one that has had it. */
+  keepsProtocol?: true
   /** Deletes it, if it is there, and notes the sysctls that it sets meanwhile. */
   remove(where: Where, each: object, note: NoteSysctls): Promise<unknown>
 }
@@ -143,7 +145,10 @@ export async function restore<Where extends Spot>(
       const there = now.get(list.key(one))
       if (there === undefined) await trying(() => list.add(where, one, true))
       else if (list.isOwn(there, where) && !isDeepStrictEqual(there, one)) {
-        await trying(() => list.replace(where, one))
+        await trying(async () => {
+          if (list.keepsProtocol) await list.remove(where, there, noting(where, path, note))
+          await (list.keepsProtocol ? list.add(where, one) : list.replace(where, one))
+        })
       }
     }
   }

@@ -132,12 +132,12 @@ export async function markRules(
   keep: (undo: Undo) => void,
 ): Promise<void> {
   const marked = found.map((each) => ({ ...each, protocol }))
-  keep(async () => {
-    for (const each of found) await rules.add(where, each, true)
-    for (const each of marked.toReversed()) await rules.remove(where, each)
-  })
-  for (const each of marked) await rules.add(where, each, true)
-  for (const each of found.toReversed()) await rules.remove(where, each)
+  const put = async (those: readonly object[], others: readonly object[]) => {
+    for (const each of those) await rules.add(where, each, true)
+    for (const each of others.toReversed()) await rules.remove(where, each, () => {})
+  }
+  keep(() => put(found, marked))
+  await put(marked, found)
 }
 
 /** A rule as a definition has it; undefined where none has it. */

@@ -10,6 +10,7 @@ import type { Note, Single } from './journal-entry.js'
 import { linkLists } from './link-lists.js'
 import { type Lists, restore } from './lists.js'
 import { markOf, pathOfLink } from './marks.js'
+import { notesIn } from './notes.js'
 import { putBackQdisc } from './qdisc.js'
 import { takeBackName } from './rename-link.js'
 import { namespaceLists } from './rules.js'
@@ -39,12 +40,14 @@ export async function takeBackOne(project: string, entry: Single, note: Note): P
   }
   const { index } = entry
   const link = await getLink(index, { netns })
-  if (pathOfLink(project, link) !== path) return
+  // Of what is adopted the mark is the last that comes.
+  if (pathOfLink(project, link) !== path && notesIn(project, path, link).size === 0) return
   if (entry.type === 'link') return setLink(index, { ...entry.before, netns } as never)
   if (entry.type === 'lists') return restore(lists, { netns, link }, entry.stood, path, note)
   if (entry.type === 'qdisc') return putBackQdisc({ netns, link }, entry.before)
   for (const altName of entry.go) await addAltName(index, altName, { netns, mayExist: true })
-  for (const altName of entry.come) await deleteAltName(index, altName, { netns, ifExists: true })
+  for (const altName of entry.come.toReversed())
+    await deleteAltName(index, altName, { netns, ifExists: true })
 }
 
 /** Those that nobody has set to something else since. */

@@ -8,11 +8,14 @@ import {
   type NetworkDefinition,
   NetworkError,
   plan,
+  revert,
 } from '../../src/network/index.js'
 import { nft } from '../nftables/nft.js'
 import { ip } from '../support/ip.js'
+import { stateChange } from '../support/kernel-state.js'
 import { needsNftables } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
+import { adoptKilled } from './killed.js'
 import { everything } from './networks.js'
 
 const neighbors = [
@@ -68,7 +71,7 @@ const definition = {
 } as const satisfies NetworkDefinition
 const mine = defineNetwork(definition)
 
-/** Of how many moments the adoption is aborted at one; 1 is each. */
+/** Of how many moments the adoption is aborted, or killed, at one; 1 is each. */
 const step = Number(process.env['STEP'] ?? 17)
 
 /** The same by others' hands. */
@@ -404,6 +407,24 @@ test('aborted at any moment, it is adopted or as it was', async () => {
     assert.is(unmarked(after), stands)
     assert.not.match(after, /mine[=~]|"79"|proto 79/, `after ${calls} calls`)
   }
+  assert.equal((await plan(mine)).operations, [])
+})
+
+test('killed at any moment, what it has marked is taken back, and it can be adopted', async () => {
+  const stands = unmarked(await everything())
+  for (let at = step % 5; ; at += step) {
+    const when = at % 2 === 0 ? 'before' : 'amid'
+    if ((await adoptKilled(definition, at, when)) !== undefined) break
+    assert.is(await revert('mine'), true, `killed ${when} ${at}`)
+    const after = await everything()
+    assert.equal(stateChange(stands, unmarked(after)), [], `killed ${when} ${at}`)
+    assert.not.match(after, /mine[=~]|"79"|proto 79/, `killed ${when} ${at}`)
+  }
+  assert.equal((await plan(mine)).operations, [])
+  await destroy('mine')
+  made()
+  await adoptKilled(definition, 20)
+  await adopt(mine)
   assert.equal((await plan(mine)).operations, [])
 })
 

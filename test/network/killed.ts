@@ -21,39 +21,63 @@ export const isRead = (name: string, given: readonly unknown[]): boolean => {
 
 const source = (file: string) => new URL(`../../src/${file}.ts`, import.meta.url).href
 
+type When = 'before' | 'amid'
+
 /**
  * Applies a network in another process, which ends itself with SIGKILL at one of its requests that change something,
  * counted from 0: `before` it is sent, or `amid` it, when the kernel has begun. Resolves with the number of such requests
  * when it was not killed. With `within` it is to be confirmed, and the process is killed then at the latest.
  */
-export async function applyKilled(
+export const applyKilled = (
   definition: NetworkDefinition,
   at: number,
-  when: 'before' | 'amid' = 'before',
+  when: When = 'before',
   within?: number,
+): Promise<number | undefined> =>
+  killed(
+    `const within = ${within}
+    await apply(await plan(network), within === undefined ? {} : { confirm: { within } })
+    if (within !== undefined) kill()`,
+    definition,
+    at,
+    when,
+  )
+
+/** The same of its adoption. */
+export const adoptKilled = (
+  definition: NetworkDefinition,
+  at: number,
+  when: When = 'before',
+): Promise<number | undefined> => killed('await adopt(network)', definition, at, when)
+
+async function killed(
+  work: string,
+  definition: NetworkDefinition,
+  at: number,
+  when: When,
 ): Promise<number | undefined> {
   const code = `
     import { binding } from '${source('addon/binding')}'
-    import { apply, defineNetwork, plan } from '${source('network/index')}'
+    import { adopt, apply, defineNetwork, plan } from '${source('network/index')}'
     let count = 0
-    const writes = ${JSON.stringify(writes)}
     const isRead = ${isRead}
     const kill = () => process.kill(process.pid, 'SIGKILL')
-    for (const name of writes) {
+    for (const name of ${JSON.stringify(writes)}) {
       const call = binding[name]
       binding[name] = (...given) => {
         if (isRead(name, given) || count++ !== ${at}) return call(...given)
         if ('${when}' === 'before') kill()
-        call(...given)
-        // What becomes of it is never heard of.
-        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${(at % 5) / 4})
-        kill()
+        const ticket = call(...given)
+        // By then it is handed over. What becomes of it is never heard of.
+        queueMicrotask(() => {
+          Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${(at % 5) / 4})
+          kill()
+        })
+        return ticket
       }
     }
-    const planned = await plan(defineNetwork(${JSON.stringify(definition)}))
-    const within = ${within}
-    await apply(planned, within === undefined ? {} : { confirm: { within } })
-    if (within !== undefined) kill()
+    const network = defineNetwork(${JSON.stringify(definition)})
+    ${work}
     process.stdout.write(String(count))`
   const [command, ...argv] = programArgv(code)
   const child = spawn(command, argv, { stdio: ['ignore', 'pipe', 'inherit'] })
