@@ -18,10 +18,13 @@ interface Operation {
   path: string;
   /**
    * `recreate`: it cannot be changed, only deleted and created again. `conflict`: something that does not belong to
-   * the network is in the way. `adopt`: it gets the network's mark, and nothing else of it changes.
+   * the network is in the way. `rename`: it is kept, and gets a new path. `adopt`: it gets the network's mark, and
+   * nothing else of it changes.
    */
-  action: 'create' | 'change' | 'recreate' | 'delete' | 'conflict' | 'adopt';
-  /** Of `change` and `recreate`: in what it differs. */
+  action: 'create' | 'change' | 'rename' | 'recreate' | 'delete' | 'conflict' | 'adopt';
+  /** Of `rename`: the path that it had. */
+  was?: string;
+  /** Of `change`, `rename` and `recreate`: in what it differs. */
   changes?: readonly Change[];
   /** Why, in words. */
   because: string;
@@ -79,6 +82,14 @@ interface Placed {
   /** The name, 1 to 15 bytes. Default: the key; the ends of a pair need theirs. */
   name?: string | undefined;
 }
+/** What it was known by before. */
+interface Formerly {
+  /**
+   * The key that it had in `links`, when it has another now: what is there keeps, with its addresses and its index, and is
+   * given the new mark and name. Where there is none of that key it says nothing.
+   */
+  was?: string | undefined;
+}
 /** One end of a pair. */
 interface EndDefinition extends Omit<NewLink, Managed>, Placed, Beyond {
   name: string;
@@ -88,12 +99,12 @@ type SingleDefinition<Kind extends LinkKind = Exclude<LinkKind, PairedKind>> = {
   kind: Each;
 } & Omit<NewLink, Managed | keyof KindOptions[Each]> & KindOptions[Each] & Placed & Beyond & {
   /** The link that it is stacked on, by name. */link?: string | undefined;
-} }[Kind];
+} & Formerly }[Kind];
 /** A pair of links: two ends, each in a namespace of its own, and the options of their kind. */
 type PairDefinition = { [Each in PairedKind]: {
   kind: Each;
   ends: readonly [EndDefinition, EndDefinition];
-} & KindOptions[Each] }[PairedKind];
+} & KindOptions[Each] & Formerly }[PairedKind];
 /** A link, or a pair of them. */
 type LinkDefinition = SingleDefinition | PairDefinition;
 /** A table of nftables; its comment is the network's mark. */
@@ -169,6 +180,11 @@ interface Plan {
   readonly network: Network;
   /** In the order in which they are done; what can be done side by side is. Empty when the network stands. */
   readonly operations: readonly Operation[];
+  /**
+   * Paths of the parts that an interrupted apply has left: one that was killed, or not confirmed in time. `apply` rolls that back
+   * first, plans again, and does what is necessary then; `operations` compare with the current state. Absent if there are none.
+   */
+  readonly unfinished?: readonly string[];
 }
 /** How to plan. */
 interface PlanOptions {
@@ -200,6 +216,26 @@ declare function plan(network: Network, options?: PlanOptions): Promise<Plan>;
  * belongs to another project: nothing was marked. `NETWORK_ROLLED_BACK`, `NETWORK_ROLLBACK_FAILED` as of `apply`.
  */
 declare function adopt(network: Network, options?: PlanOptions): Promise<Operation[]>;
+/** A change that is rolled back unless it is confirmed. */
+interface Confirmable {
+  /**
+   * Has it stay, and deletes what the definition no longer has.
+   *
+   * @throws NetworkError `NETWORK_UNCONFIRMED` when it was rolled back, or something else was applied; `NETWORK_REMAINS`
+   * with what could not be deleted.
+   */
+  confirm(): Promise<void>;
+  /** Rolls it back now; false when it was confirmed or rolled back already, or something else was applied. */
+  revert(): Promise<boolean>;
+}
+/**
+ * Confirms what was applied with `confirm`, in this process or another: it stays, and what its definition no longer has is
+ * deleted. Open vSwitch is reached where it was then, unless the option `ovs` says otherwise.
+ *
+ * @throws NetworkError `NETWORK_UNCONFIRMED` when nothing waits to be confirmed, as when the time is over, and it was taken
+ * back; `NETWORK_REMAINS` when it stays, and something could not be deleted.
+ */
+declare function confirm(network: Network | string, options?: PlanOptions): Promise<void>;
 /** How to apply a plan. */
 interface ApplyOptions extends PlanOptions {
   /**
@@ -207,10 +243,20 @@ interface ApplyOptions extends PlanOptions {
    * something fails later. Default false: the call is refused, and names it.
    */
   recreate?: boolean | undefined;
+  /**
+   * Take all of it back unless it is confirmed in time, whatever becomes of this process. Nothing is deleted before.
+   * Default: it stays.
+   */
+  confirm?: ConfirmOptions | undefined;
+}
+/** How long there is to confirm. */
+interface ConfirmOptions {
+  /** Milliseconds after `apply` has resolved, 1 to 2,147,483,647. */
+  within: number;
 }
 /** What was done. */
 interface Applied {
-  /** Those of the plan. */
+  /** Those of the plan; where it had something `unfinished`, what was to be done without that. */
   operations: readonly Operation[];
 }
 /**
@@ -220,8 +266,11 @@ interface Applied {
  *
  * @throws NetworkError `NETWORK_CONFLICT`, `NETWORK_RECREATE`, `NETWORK_PLAN_STALE` before anything is done;
  * `NETWORK_ROLLED_BACK` with the error as `cause` and the part as `path`; `NETWORK_ROLLBACK_FAILED` with what
- * `remains`; `NETWORK_REMAINS` when the network stands, but something that it no longer has could not be deleted.
+ * `remains`; `NETWORK_JOURNAL`, `NETWORK_GUARD` when `confirm` cannot be; `NETWORK_REMAINS` when the network stands, but something that it no longer has could not be deleted.
  */
+declare function apply(plan: Plan, options: ApplyOptions & {
+  confirm: ConfirmOptions;
+}): Promise<Applied & Confirmable>;
 declare function apply(plan: Plan, options?: ApplyOptions): Promise<Applied>;
 /** A bridge of Open vSwitch that is a project's. */
 interface NetworkBridge {
@@ -364,6 +413,9 @@ interface NetworkErrorInit {
    * made. `NETWORK_ROLLED_BACK`: something failed, and the previous state was restored. `NETWORK_ROLLBACK_FAILED`:
    * it does not; `remains` says what is left. `NETWORK_UNVERIFIED`: it does not do what `expect` says.
    * `NETWORK_REMAINS`: the network stands, but something that is no longer part of it could not be deleted.
+   * `NETWORK_UNCONFIRMED`: no change waits for confirmation. `NETWORK_JOURNAL`: the journal of the project cannot be
+   * read, or, with `confirm`, written. `NETWORK_GUARD`: the process that rolls back what is not confirmed could not be
+   * started.
    */
   code: string;
   /** The part of the network that it is about, such as `links.web-db`. */
@@ -431,6 +483,23 @@ declare function exportNetwork(project: string, options?: ExportOptions): Promis
  * `ovs` says which Open vSwitch, also of those that have bridges in it.
  */
 declare function listProjects(options?: PlanOptions): Promise<string[]>;
+/** How to roll back. */
+interface RevertOptions extends PlanOptions {
+  /**
+   * Wait until the time for confirmation is over, or the process that applies has died, instead of rolling back at once. The
+   * call also ends, with false, when the change is confirmed or something else is applied. Default false.
+   */
+  due?: boolean | undefined;
+}
+/**
+ * Rolls back a change that `apply` made with `confirm` and that is not confirmed yet, or what an `apply` has left whose process
+ * was killed: the previous state is restored. If there is neither, nothing is done. It connects to the Open vSwitch that the
+ * change was made in, unless the option `ovs` is another.
+ *
+ * @returns whether there was something to roll back.
+ * @throws NetworkError `NETWORK_ROLLBACK_FAILED` with what `remains`.
+ */
+declare function revert(network: Network | string, options?: RevertOptions): Promise<boolean>;
 /**
  * Resolves if the network matches its definition and meets its expectations (`expect`). Reads, and sends echo
  * requests.
@@ -439,4 +508,4 @@ declare function listProjects(options?: PlanOptions): Promise<string[]>;
  * expected.
  */
 declare function verify(network: Network, options?: PlanOptions): Promise<void>;
-export { type Applied, type ApplyOptions, type Beyond, type BridgeDefinition, type Change, type DescribedEnd, type DescribedPlace, Drift, type DriftEvent, type DriftOptions, type EndDefinition, type Expectation, type ExportOptions, type Exported, type FdbDefinition, type LinkDefinition, type Managed, type NamespaceDefinition, type NeighborDefinition, type Network, type NetworkBridge, type NetworkDefinition, type NetworkDescription, NetworkError, type NetworkErrorInit, type NetworkPort, type NetworkTable, type Omitted, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type PortDefinition, type RuleDefinition, type SingleDefinition, type SwitchDefinition, type SwitchOption, adopt, apply, defineNetwork, describeNetwork, destroy, drift, exportNetwork, listProjects, plan, verify };
+export { type Applied, type ApplyOptions, type Beyond, type BridgeDefinition, type Change, type ConfirmOptions, type Confirmable, type DescribedEnd, type DescribedPlace, Drift, type DriftEvent, type DriftOptions, type EndDefinition, type Expectation, type ExportOptions, type Exported, type FdbDefinition, type Formerly, type LinkDefinition, type Managed, type NamespaceDefinition, type NeighborDefinition, type Network, type NetworkBridge, type NetworkDefinition, type NetworkDescription, NetworkError, type NetworkErrorInit, type NetworkPort, type NetworkTable, type Omitted, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type PortDefinition, type RevertOptions, type RuleDefinition, type SingleDefinition, type SwitchDefinition, type SwitchOption, adopt, apply, confirm, defineNetwork, describeNetwork, destroy, drift, exportNetwork, listProjects, plan, revert, verify };
