@@ -42,7 +42,8 @@ type Keep = (undo: Undo) => void
  *
  * @returns what was adopted.
  * @throws NetworkError `NETWORK_CONFLICT` with the `operations` in conflict, if something differs from the definition or
- * belongs to another project: nothing was marked. `NETWORK_ROLLED_BACK`, `NETWORK_ROLLBACK_FAILED` as of `apply`.
+ * belongs to another project: nothing was marked. `NETWORK_ROLLED_BACK`, `NETWORK_ROLLBACK_FAILED`, `NETWORK_JOURNAL` as
+ * of `apply`.
  */
 export async function adopt(network: Network, options?: PlanOptions): Promise<Operation[]> {
   const { signal, ovs: given } = checkedOptions(options)

@@ -1,7 +1,6 @@
 /** What a journal holds of one change: enough to take it back. */
 import type { NetnsRef } from '../netns/ref.js'
 import type { Sysctls } from '../netns/sysctl.js'
-import type { Stood } from './lists.js'
 import type { RowDone, Written } from './remove-bridges.js'
 
 /** Where something is, and the mark that says that it is still the network's. */
@@ -26,6 +25,9 @@ export interface Renamed {
   /** Its name before. */
   name: string
 }
+
+/** What lists have, by their names, whosever it is. */
+export type Stood = Readonly<Record<string, readonly object[]>>
 
 /** One change that is about to be made. */
 export type Entry =

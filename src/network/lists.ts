@@ -7,7 +7,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { within } from '../base/errors.js'
 import type { NetnsRef } from '../netns/ref.js'
 import type { Sysctls } from '../netns/sysctl.js'
-import type { Note } from './journal-entry.js'
+import type { Note, Stood } from './journal-entry.js'
 import type { Change } from './operation.js'
 import { UndoError } from './undo.js'
 
@@ -57,9 +57,6 @@ export interface Difference {
 
 /** What is asked for, by list; of one that is not in it nothing is looked at. */
 export type Asked = Readonly<Record<string, readonly object[]>>
-
-/** What lists have, whosever it is. */
-export type Stood = Readonly<Record<string, readonly object[]>>
 
 /** In what lists of a place differ from what is asked for. `met` compares it, list by list. */
 export async function differencesAt<Where extends Spot>(

@@ -10,6 +10,7 @@ import { type Remainder, removed } from './remains.js'
 import { removalsOf } from './removals.js'
 import { withSwitch } from './switch.js'
 import { takeBackOne } from './take-back-one.js'
+import { UndoError } from './undo.js'
 
 /** Takes back all of it, what was made first; resolves with what could not be taken back. What has gone since is passed over. */
 export async function takeBack(
@@ -21,7 +22,8 @@ export async function takeBack(
   const remains: Remainder[] = []
   const trying = (path: string, work: Promise<unknown>) =>
     work.catch((error: unknown) => {
-      if (!isGone(error)) remains.push({ path, error })
+      const all = error instanceof UndoError ? error.remains : isGone(error) ? [] : [error]
+      remains.push(...all.map((each) => ({ path, error: each })))
     })
   const rows = entries.findLast((each) => each.type === 'rows')
   if (rows !== undefined) {
