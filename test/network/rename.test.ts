@@ -83,6 +83,30 @@ test('when something fails, and when it is killed, they have their keys and name
   }
 })
 
+test('what the network has set of them is known by their new keys: once it is dropped, it goes back', async () => {
+  const veth = (more: object) => ({ kind: 'veth', ends: [{ ...web, ...more }, db] }) as const
+  const { pair, ...links } = before.links
+  const queue = { txQueueLength: 500, neighbors: [{ dst: '10.0.0.7', mac: '02:00:00:00:00:07' }] }
+  await done({ ...before, links: { ...links, pair: veth(queue) } })
+  const uplink = { ...veth(queue), was: 'pair' }
+  const { operations } = await done({ ...before, links: { ...links, uplink } })
+  assert.equal(
+    operations.map(({ action, changes }) => [action, changes]),
+    [['rename', []]],
+  )
+  const dropped = defineNetwork({ ...before, links: { ...links, uplink: veth({}) } })
+  const [first, ...others] = (await apply(await plan(dropped))).operations
+  assert.equal(
+    first?.changes?.map(({ option, asked }) => [option, asked]),
+    [
+      ['ends[0].txQueueLength', 1000],
+      ['ends[0].neighbors', undefined],
+    ],
+  )
+  assert.equal([others, (await plan(dropped)).operations], [[], []])
+  assert.not.match(ip('-n', 'web', 'link', 'show', 'eth0'), 'altname shop~')
+})
+
 test('what cannot keep is made, and a name that is taken is a conflict', async () => {
   const links = { ...before.links, tunnel: undefined, br0: undefined, vx: after.links.vx }
   const other = {
