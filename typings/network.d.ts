@@ -213,7 +213,8 @@ declare function plan(network: Network, options?: PlanOptions): Promise<Plan>;
  *
  * @returns what was adopted.
  * @throws NetworkError `NETWORK_CONFLICT` with the `operations` in conflict, if something differs from the definition or
- * belongs to another project: nothing was marked. `NETWORK_ROLLED_BACK`, `NETWORK_ROLLBACK_FAILED` as of `apply`.
+ * belongs to another project: nothing was marked. `NETWORK_ROLLED_BACK`, `NETWORK_ROLLBACK_FAILED`, `NETWORK_JOURNAL` as
+ * of `apply`.
  */
 declare function adopt(network: Network, options?: PlanOptions): Promise<Operation[]>;
 /** A change that is rolled back unless it is confirmed. */
