@@ -21,7 +21,7 @@ import { everything } from './networks.js'
 
 const seed = Number(process.env['SEED'] ?? 20_261_130)
 const count = Number(process.env['NETWORKS'] ?? 1)
-const every = Number(process.env['EVERY'] ?? 16)
+const every = Number(process.env['EVERY'] ?? 24)
 
 /** The changes from one network to another that are possible without recreating anything. */
 async function changes(

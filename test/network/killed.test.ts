@@ -19,7 +19,7 @@ import { assert, test } from '../support/test.js'
 import { applyKilled } from './killed.js'
 import { everything, shop } from './networks.js'
 
-const kills = Number(process.env['KILLS'] ?? 3)
+const kills = Number(process.env['KILLS'] ?? 2)
 const { expect: _, ...quiet } = shop
 const [web, db] = shop.links.pair.ends
 const guard = (port: number) => ({
