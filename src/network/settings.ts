@@ -108,12 +108,14 @@ async function isStill(
   id: string,
   value: unknown,
   found: unknown,
-  { netns }: FoundEnd,
+  { netns, link }: FoundEnd,
   kind: string,
 ): Promise<boolean> {
   if (id === 'master') {
     if (typeof found !== 'number') return false
-    return (await getLink(found, { netns })).name === value
+    const { name, group } = await getLink(found, { netns })
+    // One of the network's own may have had another name then.
+    return name === value || group === link.group
   }
   const path = id.split('.')
   const told = path.reduceRight<unknown>((all, name) => ({ [name]: all }), value) as object

@@ -107,6 +107,20 @@ test('what the network has set of them is known by their new keys: once it is dr
   assert.not.match(ip('-n', 'web', 'link', 'show', 'eth0'), 'altname shop~')
 })
 
+test('a port of what has another name leaves it, once its definition has no master', async () => {
+  await done(after)
+  const { master: _, was: __, ...vx } = after.links.vx
+  const { was: ___, ...hub } = after.links.hub
+  const { was: ____, ...uplink } = after.links.uplink
+  const apart = defineNetwork({ ...after, links: { ...after.links, vx, hub, uplink } })
+  const { operations } = await apply(await plan(apart))
+  assert.equal(
+    operations.map(({ path, changes }) => [path, changes?.map(({ option }) => option)]),
+    [['links.vx', ['master']]],
+  )
+  assert.not.match(ip('-n', 'web', 'link', 'show', 'tunnel'), ' master ')
+})
+
 test('what cannot keep is made, and a name that is taken is a conflict', async () => {
   const links = { ...before.links, tunnel: undefined, br0: undefined, vx: after.links.vx }
   const other = {
