@@ -120,11 +120,18 @@ export async function madeAt(
   try {
     // A link that has never been up may have none at all.
     const qdisc: Qdisc | undefined = await getQdisc(link, { netns })
-    return qdisc?.handle === undefined || qdisc.handle === '0:' ? undefined : qdisc
+    return qdisc?.handle === undefined || qdisc.handle === '0:' ? undefined : still(qdisc)
   } catch (error) {
     if ((error as NetlinkError).code === 'ENOENT') return undefined
     throw error
   }
+}
+
+/** Without what it counts: two plans would differ in it. */
+function still({ htb, ...others }: Qdisc): Qdisc {
+  if (htb === undefined) return others
+  const { directPackets: _, ...settings } = htb
+  return { ...others, htb: settings }
 }
 
 /** Puts it in the place of what there was before, or, without one, the kernel's own there. */

@@ -70,13 +70,13 @@ export const networkAt = (chance: Chance): NetworkDefinition => ({
     },
     tunnel: {
       ...{ kind: 'vxlan', netns: 'one', vni: 100, local: '10.0.0.1', dstPort: 4789 },
+      ...chance.of([
+        {},
+        { master: 'hub', ...some(chance, { bridgePort: { learning: false, hairpin: true } }) },
+      ]),
       ...some(chance, {
         ttl: chance.below(3),
         learning: false,
-        ...chance.of([
-          {},
-          { master: 'hub', ...some(chance, { bridgePort: { learning: false, hairpin: true } }) },
-        ]),
         fdb: few(chance, [
           { mac: '00:00:00:00:00:00', dst: '10.0.0.2' },
           { mac: '00:00:00:00:00:00', dst: '10.0.0.3' },
