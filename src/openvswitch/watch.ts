@@ -1,5 +1,4 @@
 /** What becomes of bridges, ports and interfaces, as an async iterable. */
-import { isDeepStrictEqual } from 'node:util'
 import { checkBoolean, checkSignal } from '../base/check.js'
 import { invalidType } from '../base/errors.js'
 import { Feed } from '../base/feed.js'
@@ -7,6 +6,7 @@ import { Iteration } from '../base/iteration.js'
 import { slices } from '../base/slices.js'
 import { each } from '../base/steps.js'
 import { checkKnownOptions, checkOneOf } from '../ovsdb-client/check.js'
+import { type Begun, Reported, watching } from '../ovsdb-client/replica/object-watch.js'
 import type { ReplicaChange } from '../ovsdb-client/replica/replica.js'
 import type { Row } from '../ovsdb-client/schema/values.js'
 import type { BridgeInfo, InfoReader, InterfaceInfo, PortInfo } from './model/info.js'
@@ -89,64 +89,33 @@ export class OvsWatch extends Iteration<OvsEvent> {
     checkBoolean('initial', initial)
     checkBoolean('statistics', statistics)
     checkSignal(signal)
-    const opening = new AbortController()
-    const begun = open(statistics, opening.signal).then(({ reader, close }) => {
-      const known = new Known(reader, types as (keyof OvsWatched)[])
-      const feed = new Feed<OvsEvent>()
-      // Now, while the replica is as the change left it.
-      const forget = reader.replica.on('change', (change) => {
-        for (const event of known.after(change)) feed.publish(event)
-      })
-      void reader.replica.closed.then(() => feed.end())
-      const first = Promise.resolve(slices.run(known.everything()))
-      first.catch(() => {}) // reported by the first iteration
-      return { first, told: feed.iterate(), forget, close }
-    })
-    super(signal, begun, (stop) => {
-      const end = () => {
-        opening.abort()
-        void begun.then(endOf, () => {})
-      }
-      if (stop.aborted) end()
-      else stop.addEventListener('abort', end, { once: true })
-      return events(begun, initial, stop)
-    })
+    const wanted = types as (keyof OvsWatched)[]
+    const begin = async (opening: AbortSignal) => begun(await open(statistics, opening), wanted)
+    super(...watching(begin, { initial, signal }))
   }
 }
 
-/** A watch that has begun to take notice. */
-interface Begun {
-  /** What there was then. */
-  first: Promise<readonly OvsEvent[]>
-  told: AsyncIterableIterator<OvsEvent>
-  forget(): void
-  close(): Promise<void>
-}
-
-async function* events(
-  begun: Promise<Begun>,
-  initial: boolean,
-  stop: AbortSignal,
-): AsyncGenerator<OvsEvent, undefined, void> {
-  try {
-    const { first, told } = await begun
-    const added = await first
-    for (const event of initial ? added : []) {
-      if (stop.aborted) return undefined
-      yield event
-    }
-    yield* told
-  } catch (error) {
-    // Ended before it had begun.
-    if (!stop.aborted) throw error
+/** Begins to take notice. */
+function begun(
+  { reader, close }: WatchSource,
+  types: readonly (keyof OvsWatched)[],
+): Begun<OvsEvent> {
+  const known = new Known(reader, types)
+  const feed = new Feed<OvsEvent>()
+  // Now, while the replica is as the change left it.
+  const forget = reader.replica.on('change', (change) => {
+    for (const event of known.after(change)) feed.publish(event)
+  })
+  void reader.replica.closed.then(() => feed.end())
+  const first = Promise.resolve(slices.run(known.everything()))
+  first.catch(() => {}) // reported by the first iteration
+  const told = feed.iterate()
+  const end = () => {
+    forget()
+    void told.return?.()
+    void close()
   }
-  return undefined
-}
-
-function endOf({ told, forget, close }: Begun): void {
-  forget()
-  void told.return?.()
-  void close()
+  return { first, told, end }
 }
 
 /**
@@ -156,7 +125,7 @@ function endOf({ told, forget, close }: Begun): void {
 class Known {
   readonly #reader: InfoReader
   readonly #types: readonly (keyof OvsWatched)[]
-  readonly #objects = new Map<string, OvsWatched[keyof OvsWatched]>()
+  readonly #reported = new Reported<OvsWatched[keyof OvsWatched]>()
   #beginning: Beginning | undefined
 
   constructor(reader: InfoReader, types: readonly (keyof OvsWatched)[]) {
@@ -188,20 +157,14 @@ class Known {
   /** An object as it was at first, unless that has been looked at. */
   #begin(type: keyof OvsWatched, id: string): void {
     const object = this.#beginning?.look(type, id)
-    if (object) this.#objects.set(id, object)
+    if (object) this.#reported.begin(id, object)
   }
 
   #tell(type: keyof OvsWatched, id: string): OvsEvent[] {
     const { table, read } = KINDS[type]
     const row = this.#reader.replica.table(table).get(id)
-    const object = row && read(this.#reader, row)
-    const before = this.#objects.get(id)
-    if (object) this.#objects.set(id, object)
-    else this.#objects.delete(id)
-    if (object && !before) return [{ type, change: 'added', object } as OvsEvent]
-    if (!object) return before ? [{ type, change: 'deleted', object: before } as OvsEvent] : []
-    if (isDeepStrictEqual(object, before)) return []
-    return [{ type, change: 'changed', object, before } as OvsEvent]
+    const change = this.#reported.change(id, row && read(this.#reader, row))
+    return change ? [{ type, ...change } as OvsEvent] : []
   }
 }
 

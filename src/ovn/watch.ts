@@ -1,5 +1,4 @@
 /** What becomes of the objects of the northbound database, as an async iterable. */
-import { isDeepStrictEqual } from 'node:util'
 import { checkBoolean, checkSignal } from '../base/check.js'
 import { invalidType } from '../base/errors.js'
 import { Feed } from '../base/feed.js'
@@ -8,6 +7,7 @@ import { slices } from '../base/slices.js'
 import { each } from '../base/steps.js'
 import { idOf, type RowId } from '../openvswitch/model/view.js'
 import { checkKnownOptions, checkOneOf } from '../ovsdb-client/check.js'
+import { type Begun, Reported, watching } from '../ovsdb-client/replica/object-watch.js'
 import type { Replica, ReplicaChange } from '../ovsdb-client/replica/replica.js'
 import type { Row } from '../ovsdb-client/schema/values.js'
 import { KINDS, OVN_KINDS, type OvnKind, type Table } from './kinds.js'
@@ -70,32 +70,9 @@ export class OvnWatch extends Iteration<OvnEvent> {
     for (const [at, kind] of kinds.entries()) checkOneOf(`kinds[${at}]`, kind, OVN_KINDS)
     checkBoolean('initial', initial)
     checkSignal(signal)
-    const opening = new AbortController()
-    const begun = begin(watched, new Set(kinds as readonly OvnKind[]), opening.signal)
-    super(signal, begun, (stop) => {
-      const end = () => {
-        opening.abort()
-        void begun.then(
-          ({ told, forget }) => {
-            forget()
-            void told.return?.()
-          },
-          () => {},
-        )
-      }
-      if (stop.aborted) end()
-      else stop.addEventListener('abort', end, { once: true })
-      return events(begun, initial, stop)
-    })
+    const wanted = new Set(kinds as readonly OvnKind[])
+    super(...watching((opening) => begin(watched, wanted, opening), { initial, signal }))
   }
-}
-
-/** A watch that has begun to take notice. */
-interface Begun {
-  /** What there was then. */
-  first: readonly OvnEvent[]
-  told: AsyncIterableIterator<OvnEvent>
-  forget(): void
 }
 
 /** Looks at everything there is; what changes meanwhile is looked at once more when that is done. */
@@ -103,7 +80,7 @@ async function begin(
   watched: OvnWatched,
   kinds: ReadonlySet<OvnKind>,
   signal: AbortSignal,
-): Promise<Begun> {
+): Promise<Begun<OvnEvent>> {
   const { replica } = watched
   await watched.ready(signal)
   const known = new Known(watched, kinds)
@@ -120,37 +97,22 @@ async function begin(
     signal.throwIfAborted()
     for (const change of meanwhile) for (const event of known.after(change)) feed.publish(event)
     meanwhile = undefined
-    return { first, told, forget }
+    const end = () => {
+      forget()
+      void told.return?.()
+    }
+    return { first, told, end }
   } catch (error) {
     forget()
     throw error
   }
 }
 
-async function* events(
-  begun: Promise<Begun>,
-  initial: boolean,
-  stop: AbortSignal,
-): AsyncGenerator<OvnEvent, undefined, void> {
-  try {
-    const { first, told } = await begun
-    for (const event of initial ? first : []) {
-      if (stop.aborted) return undefined
-      yield event
-    }
-    yield* told
-  } catch (error) {
-    // Ended before it had begun.
-    if (!stop.aborted) throw error
-  }
-  return undefined
-}
-
 /** The objects that were reported last, by their rows. */
 class Known {
   readonly #watched: OvnWatched
   readonly #kinds: ReadonlySet<OvnKind>
-  readonly #objects = new Map<RowId, OvnObject<OvnKind>>()
+  readonly #reported = new Reported<OvnObject<OvnKind>>()
 
   constructor(watched: OvnWatched, kinds: ReadonlySet<OvnKind>) {
     this.#watched = watched
@@ -181,13 +143,7 @@ class Known {
   }
 
   #report(kind: OvnKind, id: RowId): OvnEvent[] {
-    const object = this.#watched.object(kind, id)
-    const before = this.#objects.get(id)
-    if (object) this.#objects.set(id, object)
-    else this.#objects.delete(id)
-    if (object && !before) return [{ kind, change: 'added', object } as OvnEvent]
-    if (!object) return before ? [{ kind, change: 'deleted', object: before } as OvnEvent] : []
-    if (isDeepStrictEqual(object, before)) return []
-    return [{ kind, change: 'changed', object, before } as OvnEvent]
+    const change = this.#reported.change(id, this.#watched.object(kind, id))
+    return change ? [{ kind, ...change } as OvnEvent] : []
   }
 }
