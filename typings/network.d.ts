@@ -2,7 +2,6 @@ import { FdbOptions, Impairment, Iteration, KindOptions, Link, LinkKind, Neighbo
 import { BridgeOptions, ConnectOvsOptions, Ovs, PortOptions } from "./shared/openvswitch.js";
 
 // src/network/operation.d.ts
-/** What a plan consists of. */
 /** An option in which the current state differs from the definition. */
 interface Change {
   /** Its path within the part, such as `mtu` or `ends[0].addresses[1]`. */

@@ -9,13 +9,13 @@ import { getLink } from '../rtnetlink/links/get-link.js'
 import { setLink } from '../rtnetlink/links/set-link.js'
 import { adoptableRows, markRows } from './adopt-bridges.js'
 import { type AdoptableLink, type AdoptableNamespace, adoptableOf } from './adoptable.js'
-import { prefixOf } from './change-link.js'
 import { noRows } from './declare-bridge.js'
 import { type Network, partsIn } from './define.js'
-import { NetworkError } from './errors.js'
+import { checkNoConflict, NetworkError } from './errors.js'
 import { inventory } from './inventory.js'
-import { isWaiting, type Journal, lockJournal } from './journal.js'
+import { type Journal, lockJournal } from './journal.js'
 import { linkLists, markFound } from './link-lists.js'
+import { prefixOf } from './link-paths.js'
 import { type Asked, type Met, stoodAt } from './lists.js'
 import { groupOf, markOf } from './marks.js'
 import { noteOf } from './notes.js'
@@ -28,7 +28,7 @@ import { withSwitch } from './switch.js'
 import type { DeclaredTable } from './table.js'
 import { announcing } from './take-back-one.js'
 import { UndoError, undone } from './undo.js'
-import { checkTakenBack, finish } from './unfinished.js'
+import { finishFirst } from './unfinished.js'
 import { refOf, type Undo, type World } from './world.js'
 
 type Keep = (undo: Undo) => void
@@ -50,9 +50,7 @@ export async function adopt(network: Network, options?: PlanOptions): Promise<Op
   const parts = partsIn(network)
   return withSwitch(parts, given, signal, async (ovs) => {
     using journal = await lockJournal(network.project, signal)
-    if (!isWaiting(journal.past)) {
-      checkTakenBack('adopt', journal, await finish(journal, network.project, ovs))
-    }
+    await finishFirst('adopt', journal, network.project, ovs)
     return await adoptBy(ovs, network, signal, journal)
   })
 }
@@ -84,12 +82,7 @@ async function adoptBy(
     ...adoptable.conflicts,
     ...(inSwitch?.conflicts ?? []).map((each) => ({ ...each, action: 'conflict' as const })),
   ]
-  const [first] = conflicts
-  if (first !== undefined) {
-    throw new NetworkError(`adopt: ${first.path}: ${first.because} (NETWORK_CONFLICT)`, {
-      ...{ code: 'NETWORK_CONFLICT', path: first.path, operations: conflicts },
-    })
-  }
+  checkNoConflict('adopt', conflicts)
   const paths = [
     ...links.map(({ declared }) => declared.path),
     ...tables.map(({ path }) => path),

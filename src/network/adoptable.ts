@@ -4,16 +4,16 @@ import type { ListedTable } from '../nftables/read.js'
 import { compareTable } from '../nftables/replace.js'
 import type { Address, Route } from '../rtnetlink/generated/objects.js'
 import { listLinks } from '../rtnetlink/links/get-link.js'
-import { prefixOf } from './change-link.js'
 import type { DeclaredLink } from './declare-link.js'
 import type { Parts } from './define.js'
 import { isGivenAddress, isGivenRoute, isMadeByModules } from './export-link.js'
 import type { FoundEnd } from './find-links.js'
 import type { Inventory } from './inventory.js'
 import { linkListNames, linkLists } from './link-lists.js'
+import { prefixOf } from './link-paths.js'
 import { groupOf, pathIn, projectIn, qdiscHandle } from './marks.js'
 import { type DeclaredNamespace, marksOfNamespaces } from './namespace.js'
-import type { Change, Operation } from './operation.js'
+import { type Change, changeOf, type Operation } from './operation.js'
 import { madeAt } from './qdisc.js'
 import { compareRules } from './rules.js'
 import { type DeclaredTable, listTables } from './table.js'
@@ -113,11 +113,7 @@ async function lookAtNamespace(
   if (because !== undefined) return { path, because }
   const differences = await compareSysctls('adopt', sysctls, { netns: ref, signal })
   if (differences.length > 0) {
-    const changes = differences.map(({ option, asked, existing }) => ({
-      option,
-      asked,
-      found: existing,
-    }))
+    const changes = differences.map((each) => changeOf(each))
     return { path, because: 'sysctls have other values', changes }
   }
   const ofRules = await compareRules({ netns: ref }, rules)

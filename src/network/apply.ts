@@ -5,9 +5,9 @@ import { invalidType, invalidValue } from '../base/errors.js'
 import type { Ovs } from '../openvswitch/ovs.js'
 import { type Confirmable, confirmable } from './confirm.js'
 import { partsIn } from './define.js'
-import { NetworkError, stale } from './errors.js'
+import { checkNoConflict, NetworkError, stale } from './errors.js'
 import { checkExpectations } from './expect.js'
-import { isWaiting, type Journal, lockJournal } from './journal.js'
+import { type Journal, lockJournal } from './journal.js'
 import { monotonic } from './journal-text.js'
 import type { Operation } from './operation.js'
 import {
@@ -23,7 +23,7 @@ import { placesOf } from './removals.js'
 import { startGuard } from './revert.js'
 import { withSwitch } from './switch.js'
 import { UndoError, undone } from './undo.js'
-import { checkTakenBack, finish } from './unfinished.js'
+import { finishFirst } from './unfinished.js'
 import type { Undo } from './world.js'
 
 /** How to apply a plan. */
@@ -104,9 +104,7 @@ async function applyBy(
   { network, operations, unfinished }: Plan,
 ): Promise<Applied & { id: string }> {
   const parts = partsIn(network)
-  if (!isWaiting(journal.past)) {
-    checkTakenBack('apply', journal, await finish(journal, network.project, ovs))
-  }
+  await finishFirst('apply', journal, network.project, ovs)
   const stages = await stagesOf(network, ovs, signal, journal.note)
   const now = operationsOf(stages)
   if (unfinished !== undefined) checkDoable(now, wanted)
@@ -219,13 +217,10 @@ function checkDoable(
   operations: readonly Operation[],
   { recreate, within }: Pick<Means, 'recreate' | 'within'>,
 ): void {
-  const conflicts = operations.filter(({ action }) => action === 'conflict')
-  const [first] = conflicts
-  if (first !== undefined) {
-    throw new NetworkError(`apply: ${first.path}: ${first.because} (NETWORK_CONFLICT)`, {
-      ...{ code: 'NETWORK_CONFLICT', path: first.path, operations: conflicts },
-    })
-  }
+  checkNoConflict(
+    'apply',
+    operations.filter(({ action }) => action === 'conflict'),
+  )
   const anew = operations.filter(({ action }) => action === 'recreate')
   const isAllowed = recreate && within === undefined
   if (isAllowed || anew[0] === undefined) return

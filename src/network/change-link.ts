@@ -1,4 +1,5 @@
 /** Changing a link of a network, with all that is on it; taking that back. */
+import { isObject } from '../base/check.js'
 import { within } from '../base/errors.js'
 import { addAltName, deleteAltName } from '../rtnetlink/links/alt-name.js'
 import { getLink } from '../rtnetlink/links/get-link.js'
@@ -6,7 +7,7 @@ import { setLink } from '../rtnetlink/links/set-link.js'
 import type { DeclaredEnd, DeclaredLink } from './declare-link.js'
 import type { FoundEnd, FoundLink } from './find-links.js'
 import { differencesOfLists, linkLists } from './link-lists.js'
-import { documentPath, endPath, parsed } from './link-paths.js'
+import { documentPath, endPath, parsed, prefixOf } from './link-paths.js'
 import { come, goAway, stoodAt } from './lists.js'
 import { notesIn } from './notes.js'
 import type { Change } from './operation.js'
@@ -95,9 +96,6 @@ async function changeEnd(
   for (const altName of notes.go) await deleteAltName(index, altName, { netns, ifExists: true })
 }
 
-export const prefixOf = ({ ends }: DeclaredLink, at: number): string =>
-  ends.length === 1 ? '' : `ends[${at}].`
-
 /** The lists of an end that are looked at: those that the definition has, and that the network has had. */
 export function listsLookedAt(
   { lists, part }: DeclaredEnd,
@@ -154,7 +152,7 @@ async function set(
     if (isOwn) put(kind, name, own[name])
     else if (name in end.options) {
       const its = end.options[name as never] as unknown
-      asked[name] = isPlain(its) ? { ...its, ...(asked[name] as object) } : its
+      asked[name] = isObject(its) ? { ...its, ...(asked[name] as object) } : its
     }
   }
   const where = { netns, signal }
@@ -188,9 +186,6 @@ function asFound(
   }
   return { ...reported, master: link.master ?? null, ...before }
 }
-
-const isPlain = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Gives a link its root qdisc in the place of what there was before, or takes it away. */
 export async function setQdisc(

@@ -1,11 +1,11 @@
 /** Confirming what was applied: it stays, and what its definition no longer has is deleted. */
-import { type Network, partsIn } from './define.js'
+import { type Network, partsIn, projectOf } from './define.js'
 import { NetworkError } from './errors.js'
 import { isWaiting, lockJournal } from './journal.js'
 import { checkedOptions, type PlanOptions } from './plan.js'
 import { removeAll } from './remains.js'
 import { removalsOf } from './removals.js'
-import { projectOf, revertThat } from './revert.js'
+import { revertThat } from './revert.js'
 import { withSwitch } from './switch.js'
 import { checkTakenBack, finish } from './unfinished.js'
 

@@ -32,7 +32,7 @@ const ofKinds: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     ...{ 'bridge.nfCallIptables': false, 'bridge.nfCallIp6tables': false },
     'bridge.nfCallArptables': false,
   },
-  macvlan: { arp: true, multicast: true, txQueueLength: 1000, 'macvlan.bcQueueLength': 1000 },
+  macvlan: { ...ethernet, 'macvlan.bcQueueLength': 1000 },
   veth: { ...ethernet, mtu: 1500 },
   vxlan: {
     ...ethernet,

@@ -46,6 +46,14 @@ export function partsIn(network: Network): Parts {
   throw invalidType('network', 'the result of defineNetwork', network)
 }
 
+/** The project of a network, or the one that is given by its name. */
+export function projectOf(network: Network | string): string {
+  if (isObject(network)) partsIn(network)
+  const project = typeof network === 'string' ? network : network?.project
+  if (!isProject(project)) throw invalidValue('network', 'expected a project', project)
+  return project
+}
+
 /**
  * Checks a definition and makes a network of it. Nothing is read or made.
  *

@@ -1,12 +1,9 @@
-/** What there is of a project. */
-import { invalidValue } from '../base/errors.js'
 import { describeNetns, type NetnsRef } from '../netns/ref.js'
 import type { Link } from '../rtnetlink/generated/link.js'
 import { listAddresses } from '../rtnetlink/objects/address.js'
-import { type Network, partsIn } from './define.js'
+import { type Network, partsIn, projectOf } from './define.js'
 import { bridgesIn, type NetworkBridge } from './describe-bridges.js'
 import { inventory } from './inventory.js'
-import { isProject } from './marks.js'
 import { checkedOptions, type PlanOptions } from './plan.js'
 import { withSwitch } from './switch.js'
 
@@ -56,8 +53,7 @@ export async function describeNetwork(
 ): Promise<NetworkDescription> {
   const { signal, ovs: given } = checkedOptions(options)
   const parts = typeof network === 'string' ? undefined : partsIn(network)
-  const project = typeof network === 'string' ? network : network.project
-  if (!isProject(project)) throw invalidValue('network', 'expected a project', project)
+  const project = projectOf(network)
   const [{ namespaces, links, tables }, bridges] = await Promise.all([
     inventory(project, parts?.namespaces, signal),
     withSwitch(parts, given, signal, async (ovs) =>

@@ -1,8 +1,5 @@
-/** Taking a network away: all that carries its project's mark, and nothing else. */
-import { invalidValue } from '../base/errors.js'
-import { type Network, partsIn } from './define.js'
+import { type Network, partsIn, projectOf } from './define.js'
 import { isWaiting, lockJournal } from './journal.js'
-import { isProject } from './marks.js'
 import type { Operation } from './operation.js'
 import { checkedOptions, type PlanOptions } from './plan.js'
 import { removeAll } from './remains.js'
@@ -26,8 +23,7 @@ export async function destroy(
 ): Promise<Operation[]> {
   const { signal, ovs: given } = checkedOptions(options)
   const parts = typeof network === 'string' ? undefined : partsIn(network)
-  const project = typeof network === 'string' ? network : network.project
-  if (!isProject(project)) throw invalidValue('network', 'expected a project', project)
+  const project = projectOf(network)
   return withSwitch(parts, given, signal, async (ovs) => {
     using journal = await lockJournal(project, signal)
     // What an unconfirmed apply has made goes, too.

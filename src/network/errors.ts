@@ -41,6 +41,15 @@ export class NetworkError extends Error {
   }
 }
 
+/** Throws when something is in the way. */
+export function checkNoConflict(caller: string, conflicts: readonly Operation[]): void {
+  const [first] = conflicts
+  if (first === undefined) return
+  throw new NetworkError(`${caller}: ${first.path}: ${first.because} (NETWORK_CONFLICT)`, {
+    ...{ code: 'NETWORK_CONFLICT', path: first.path, operations: conflicts },
+  })
+}
+
 /** What is to be done now is not what the plan has. */
 export function stale(now: readonly Operation[], planned: readonly Operation[]): NetworkError {
   const isIn = (list: readonly Operation[], each: Operation) =>

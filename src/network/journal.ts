@@ -125,10 +125,16 @@ export async function lockJournal(
 }
 
 /** Appended to, however it was emptied. */
-function opened(file: string): number | undefined {
-  try {
+const opened = (file: string): number | undefined =>
+  openedBy(() => {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     return openSync(file, 'a+', 0o600)
+  })
+
+/** What `open` returns; undefined where there are no journals, or none of that name. */
+function openedBy(open: () => number): number | undefined {
+  try {
+    return open()
   } catch (error) {
     if (unwritable.has((error as NodeJS.ErrnoException).code ?? '')) return undefined
     throw error
@@ -144,7 +150,7 @@ function isStill(file: string, fd: number): boolean {
 /** What the journal of a project says, and whether an apply is at work on it; reads only. */
 export function readJournal(project: string): { past: Past | undefined; isLocked: boolean } {
   const file = fileOf(project)
-  const fd = openedToRead(file)
+  const fd = openedBy(() => openSync(file, 'r'))
   if (fd === undefined) return { past: undefined, isLocked: false }
   try {
     // Locked for a moment at most: whoever waits for it tries again.
@@ -152,15 +158,6 @@ export function readJournal(project: string): { past: Past | undefined; isLocked
     return { past: pastIn(readFileSync(fd, 'utf8'), file), isLocked }
   } finally {
     closeSync(fd)
-  }
-}
-
-function openedToRead(file: string): number | undefined {
-  try {
-    return openSync(file, 'r')
-  } catch (error) {
-    if (unwritable.has((error as NodeJS.ErrnoException).code ?? '')) return undefined
-    throw error
   }
 }
 

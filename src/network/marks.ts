@@ -13,6 +13,12 @@
  */
 export const protocol = 79
 
+/** Without the protocol, which says whose it is. */
+export function unmarked<Each extends object>(each: Each): Omit<Each, 'protocol'> {
+  const { protocol: _, ...others } = each as Each & { protocol?: unknown }
+  return others
+}
+
 /** The handle of root qdiscs of links that a network has set. */
 export const qdiscHandle = '4f:'
 

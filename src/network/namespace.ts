@@ -19,7 +19,7 @@ import type { Single } from './journal-entry.js'
 import { come, goAway, stoodAt } from './lists.js'
 import { markOf, pathOfLink } from './marks.js'
 import { noteOf, notesIn } from './notes.js'
-import type { Change } from './operation.js'
+import { type Change, changeOf } from './operation.js'
 import { declareRules, differencesOfRules, namespaceLists } from './rules.js'
 import { announcing } from './take-back-one.js'
 import { undone } from './undo.js'
@@ -135,11 +135,7 @@ export async function planNamespace(
     rules === undefined && !isRuled ? [] : differencesOfRules(where, rules ?? []),
   ])
   if (differences.length === 0 && ofRules.length === 0) return undefined
-  const changes = differences.map(({ option, asked, existing }) => ({
-    option,
-    asked,
-    found: existing,
-  }))
+  const changes = differences.map((each) => changeOf(each))
   const because = [
     ...(differences.length > 0 ? ['sysctls have other values'] : []),
     ...(ofRules.length > 0 ? ['rules differ'] : []),

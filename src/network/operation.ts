@@ -1,4 +1,5 @@
 /** What a plan consists of. */
+import type { NetlinkDifference } from '../base/errors.js'
 
 /** An option in which the current state differs from the definition. */
 export interface Change {
@@ -9,6 +10,12 @@ export interface Change {
   /** Undefined where there is none. */
   found: unknown
 }
+
+/** A difference that the kernel's side of a comparison reports. */
+export const changeOf = (
+  { option, asked, existing }: NetlinkDifference,
+  path: string = option,
+): Change => ({ option: path, asked, found: existing })
 
 /** One step of a plan. */
 export interface Operation {

@@ -1,5 +1,5 @@
 /** What is to be done for a link of a network. */
-import { type NetlinkDifference, NetlinkError, within } from '../base/errors.js'
+import { NetlinkError, within } from '../base/errors.js'
 import type { NetnsRef } from '../netns/ref.js'
 import type { Link } from '../rtnetlink/generated/link.js'
 import { type CreateLinkOptions, compareLink, createLink } from '../rtnetlink/links/create.js'
@@ -7,15 +7,15 @@ import { deleteLink } from '../rtnetlink/links/delete-link.js'
 import { getLink } from '../rtnetlink/links/get-link.js'
 import { isDescribed } from '../rtnetlink/links/kinds/index.js'
 import type { Compared } from '../rtnetlink/links/new-link.js'
-import { changeLink, listsLookedAt, prefixOf, setQdisc } from './change-link.js'
+import { changeLink, listsLookedAt, setQdisc } from './change-link.js'
 import type { DeclaredLink } from './declare-link.js'
 import type { FoundLink } from './find-links.js'
 import { differencesOfLists, laterLists, linkListNames, linkLists, metOf } from './link-lists.js'
-import { documentPath, isChangeable, parsed, pathIn } from './link-paths.js'
+import { documentPath, isChangeable, parsed, partPath, pathIn, prefixOf } from './link-paths.js'
 import { come, type Difference } from './lists.js'
 import { groupOf, pathOfLink } from './marks.js'
 import { notesIn } from './notes.js'
-import type { Change } from './operation.js'
+import { type Change, changeOf } from './operation.js'
 import { qdiscChanges } from './qdisc.js'
 import { type Dropped, droppedOf, notesOf } from './settings.js'
 import { undone } from './undo.js'
@@ -87,7 +87,10 @@ export async function planLink(
     if (taken !== undefined) return { operation: { path, action: 'conflict', because: taken }, run }
     return { operation: { path, action: 'create', because: 'there is none' }, run }
   }
-  const its = [...compared.differences.map((each) => named(declared, each)), ...masters]
+  const its = [
+    ...compared.differences.map((each) => changeOf(each, pathIn(declared, each.option))),
+    ...masters,
+  ]
   const each = await checkEnds(declared, found, world, present)
   const dropped = each.flatMap(({ dropped: { changes } }) => changes)
   const differences = [...its, ...dropped, ...each.flatMap(({ others }) => others)]
@@ -130,10 +133,7 @@ function checkEnds(
       const there = found?.ends[at]
       const prefix = prefixOf(declared, at)
       const where = { netns: there?.netns, placed: there !== undefined, signal }
-      // An address that is given as a text has no options to name.
-      const whole = (option: string) => option.replace(/\.address$/, '')
-      const renamed = (option: string) =>
-        `${declared.path}.${end.texts.has(whole(option).slice(prefix.length)) ? whole(option) : option}`
+      const renamed = partPath(declared, at)
       const looked = there === undefined ? end.lists : listsLookedAt(end, there, world)
       const notes = notesIn(world.project, end.part, there?.link ?? {})
       const { netns: _, ...values } = where
@@ -223,7 +223,7 @@ async function compareAttached(
         compared.ends[at] === undefined &&
         (await linkAt(refOf(world, end.netns), master)) === undefined
       if (!isRemade && !isMissing) return end
-      const option = ends.length === 1 ? 'master' : `ends[${at}].master`
+      const option = `${prefixOf(declared, at)}master`
       masters.push({ option, asked: master, found: found.ends[at]?.link.master })
       return { ...end, options: rest }
     }),
@@ -232,10 +232,6 @@ async function compareAttached(
   const others = createOptions({ ...declared, ends: attached }, world)
   return { ...(await compare(declared, others)), masters }
 }
-
-const named = (declared: DeclaredLink, { option, asked, existing }: NetlinkDifference): Change => ({
-  ...{ option: pathIn(declared, option), asked, found: existing },
-})
 
 /** Why a link of the network is not where, or what, the definition has; undefined when it is. */
 function inPlace(

@@ -6,6 +6,7 @@ import { setLink } from '../rtnetlink/links/set-link.js'
 import type { DeclaredLink } from './declare-link.js'
 import type { FoundEnd, FoundLink } from './find-links.js'
 import type { Renamed } from './journal-entry.js'
+import { prefixOf } from './link-paths.js'
 import { markOf, pathOfLink } from './marks.js'
 import { movedNotes } from './notes.js'
 import type { Change } from './operation.js'
@@ -55,11 +56,11 @@ export function asPresent(
 }
 
 /** The names that it is to have. */
-export const nameChanges = ({ ends }: DeclaredLink, found: FoundLink): Change[] =>
-  ends.flatMap(({ name }, at) => {
+export const nameChanges = (declared: DeclaredLink, found: FoundLink): Change[] =>
+  declared.ends.flatMap(({ name }, at) => {
     const present = found.ends[at]?.link.name
     if (present === name) return []
-    return { option: ends.length === 1 ? 'name' : `ends[${at}].name`, asked: name, found: present }
+    return { option: `${prefixOf(declared, at)}name`, asked: name, found: present }
   })
 
 /** The link as it is found once that is done. */

@@ -2,13 +2,11 @@
 import { spawn } from 'node:child_process'
 import { type FSWatcher, watch } from 'node:fs'
 import { execArgv, execPath, versions } from 'node:process'
-import { checkBoolean, isObject } from '../base/check.js'
-import { invalidValue } from '../base/errors.js'
-import { type Network, partsIn } from './define.js'
+import { checkBoolean } from '../base/check.js'
+import { type Network, projectOf } from './define.js'
 import { NetworkError } from './errors.js'
 import { fileOf, lockJournal, readJournal } from './journal.js'
 import { monotonic } from './journal-text.js'
-import { isProject } from './marks.js'
 import { checkedOptions, type PlanOptions } from './plan.js'
 import { withSwitch } from './switch.js'
 import { checkTakenBack, finish } from './unfinished.js'
@@ -52,13 +50,6 @@ export async function revertThat(
     checkTakenBack('revert', journal, await finish(journal, project, ovs))
     return true
   })
-}
-
-export function projectOf(network: Network | string): string {
-  if (isObject(network)) partsIn(network)
-  const project = typeof network === 'string' ? network : network?.project
-  if (!isProject(project)) throw invalidValue('network', 'expected a project', project)
-  return project
 }
 
 /** Milliseconds between two looks at an apply that is under way, and at a file that is not watched. */

@@ -8,7 +8,7 @@ import { optionsIn } from '../rtnetlink/generated/options.js'
 import { addRule, completedRule, deleteRule, listRules } from '../rtnetlink/objects/rule.js'
 import type { RuleDefinition } from './definition.js'
 import { type Difference, differencesAt, type List, type Met, type Spot } from './lists.js'
-import { protocol } from './marks.js'
+import { protocol, unmarked } from './marks.js'
 import type { Change } from './operation.js'
 import type { Undo } from './world.js'
 
@@ -94,11 +94,6 @@ const metAmong = (
     const changes = [{ option: `rules[${at}]`, asked: unmarked(each), found: undefined }]
     return { found, changes: found === undefined ? changes : [] }
   })
-
-const unmarked = (rule: object): object => {
-  const { protocol: _, ...others } = rule as Rule
-  return others
-}
 
 /** Rules of a namespace, whosever they are, but for the kernel's own. */
 export const listGivenRules = async ({ netns }: Spot): Promise<Rule[]> =>

@@ -7,7 +7,7 @@ import type { DeclaredLink } from './declare-link.js'
 import { defaultOf, hasDefault } from './defaults.js'
 import type { FoundEnd } from './find-links.js'
 import { linkLists } from './link-lists.js'
-import { isChangeable, parsed } from './link-paths.js'
+import { isChangeable, parsed, prefixOf } from './link-paths.js'
 import { type Note, noteOf } from './notes.js'
 import type { Change } from './operation.js'
 
@@ -22,7 +22,7 @@ export function settingsOf(declared: DeclaredLink, at: number): Map<string, unkn
   const add = (id: string, path: string, value: unknown) => {
     if (value !== undefined && isChangeable(declared, path)) settings.push([id, value])
   }
-  const prefix = ends.length === 1 ? '' : `ends[${at}].`
+  const prefix = prefixOf(declared, at)
   for (const [name, value] of Object.entries(end?.options ?? {})) {
     if (never.includes(name) || Object.hasOwn(linkLists, name)) continue
     if (!isObject(value)) add(name, prefix + name, value)
@@ -73,9 +73,9 @@ export async function droppedOf(
   { netns, link }: FoundEnd,
   notes: ReadonlyMap<string, Note>,
 ): Promise<Dropped> {
-  const { kind, ends } = declared
+  const { kind } = declared
   const asked = settingsOf(declared, at)
-  const prefix = ends.length === 1 ? '' : `ends[${at}].`
+  const prefix = prefixOf(declared, at)
   const changes: Change[] = []
   const kept: string[] = []
   for (const [id, { value }] of notes) {

@@ -25,6 +25,17 @@ export async function finish(
   return remains
 }
 
+/** Takes back what an interrupted apply has left, before the work of the caller; what waits to be confirmed stays. */
+export async function finishFirst(
+  caller: string,
+  journal: Journal,
+  project: string,
+  ovs: Ovs | undefined,
+): Promise<void> {
+  if (isWaiting(journal.past)) return
+  checkTakenBack(caller, journal, await finish(journal, project, ovs))
+}
+
 /** Throws when something could not be taken back. */
 export function checkTakenBack(
   caller: string,

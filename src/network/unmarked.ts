@@ -1,12 +1,12 @@
 /** Parts of a definition as they are without the network's marks: how they are compared with what others have made. */
 import { within } from '../base/errors.js'
 import { compareLink } from '../rtnetlink/links/create.js'
-import { prefixOf } from './change-link.js'
 import type { DeclaredEnd, DeclaredLink } from './declare-link.js'
 import { metOf } from './link-lists.js'
-import { documentPath, pathIn } from './link-paths.js'
+import { documentPath, partPath, pathIn, prefixOf } from './link-paths.js'
 import type { Asked, Met } from './lists.js'
-import type { Change } from './operation.js'
+import { unmarked } from './marks.js'
+import { type Change, changeOf } from './operation.js'
 import { createOptions } from './plan-link.js'
 import { qdiscChanges } from './qdisc.js'
 import { refOf, type World } from './world.js'
@@ -25,23 +25,19 @@ export async function compareUnmarked(
   declared: DeclaredLink,
   world: World,
 ): Promise<Unmarked> {
-  const { path, ends } = declared
+  const { ends } = declared
   const without = { ...declared, ends: ends.map(unmarkedEnd) }
   const compared = await within(
     operation,
     compareLink(operation, createOptions(without, world)),
     (option) => documentPath(declared, option),
   )
-  const differences = compared.differences.map(({ option, asked, existing }) => ({
-    ...{ option: pathIn(declared, option), asked, found: existing },
-  }))
-  const looks = without.ends.map((end, at) => {
-    const prefix = prefixOf(declared, at)
-    const whole = (option: string) => option.replace(/\.address$/, '')
-    const renamed = (option: string) =>
-      `${path}.${end.texts.has(whole(option).slice(prefix.length)) ? whole(option) : option}`
-    return within(operation, lookAtEnd(end, prefix, world), renamed)
-  })
+  const differences = compared.differences.map((each) =>
+    changeOf(each, pathIn(declared, each.option)),
+  )
+  const looks = without.ends.map((end, at) =>
+    within(operation, lookAtEnd(end, prefixOf(declared, at), world), partPath(declared, at)),
+  )
   const all = await Promise.all(looks)
   return {
     changes: [...differences, ...all.flatMap(({ changes }) => changes)],
@@ -68,9 +64,4 @@ function unmarkedEnd(end: DeclaredEnd): DeclaredEnd {
 }
 
 const unmarkedLists = (lists: Asked): Asked =>
-  Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.map(withoutProtocol)]))
-
-function withoutProtocol(each: object): object {
-  const { protocol: _, ...others } = each as { protocol?: unknown }
-  return others
-}
+  Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.map(unmarked)]))
