@@ -6,7 +6,6 @@ import type {
   NftElement,
   NftElements,
   NftFlowtable,
-  NftGeneration,
   NftObject,
   NftRule,
   NftSet,
@@ -18,7 +17,16 @@ import { Memo } from './memo.js'
 import { verdictType } from './numbers.js'
 import { elementsIn, type RuleBytes, rulesIn } from './reported-bytes.js'
 import { type Shape, shapeOf } from './same.js'
-import { listed, listTables, type Read, readState, type TableState, wasChanged } from './state.js'
+import {
+  askAt,
+  listed,
+  listTables,
+  partsOf,
+  type Read,
+  readState,
+  type TableState,
+  wasChanged,
+} from './state.js'
 
 /** A rule of the kernel's. */
 export interface Found {
@@ -150,17 +158,6 @@ const getRule = (options: object, { chain, handle }: RuleBytes): Request => ({
   countersAsText: true,
 })
 
-/** What was replied, unless the ruleset is of another generation by now. */
-async function askAt(
-  generation: number,
-  requests: readonly Request[],
-  asking: Asking,
-): Promise<unknown[] | undefined> {
-  const replies = await ask([...requests, { operation: 'getNftGeneration', options: {} }], asking)
-  const { id } = replies.pop() as NftGeneration
-  return id === generation ? replies : undefined
-}
-
 class FoundBytes implements Found {
   readonly shape: Shape
   readonly #bytes: RuleBytes
@@ -222,5 +219,3 @@ async function elementsOf(
   }
   return new Map(sets.map(({ name }, at) => [name as string, read[at] ?? []]))
 }
-
-const partsOf = (reply: readonly NftElements[]) => reply.flatMap(({ elements = [] }) => elements)

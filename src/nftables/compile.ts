@@ -223,12 +223,7 @@ function withinOf(family: TableFamily, named: ReadonlyMap<string, SetFacts>): st
     ...[name, ranged],
     ...data.map((type) => [type.name, type.length, type.order]),
   ])
-  const key = JSON.stringify([family, facts])
-  const known = withins.get(key)
-  if (known !== undefined) return known
-  const within = `${++lastWithin} `
-  withins.set(key, within)
-  return within
+  return withins.of(JSON.stringify([family, facts]), () => `${++lastWithin} `)
 }
 
 const withins = new Memo<string>(2 ** 16)
@@ -237,13 +232,8 @@ let lastWithin = 0
 /** As `compileSet` does: what it found no fault with before is not looked through again. */
 function knownSet(name: string, definition: SetDefinition, option: string): CompiledSet {
   const content = contentOf(definition)
-  if (content === undefined) return compileSet(name, definition, option)
-  const key = `${name} ${content}`
-  const known = knownSets.get(key)
-  if (known !== undefined) return known
-  const its = compileSet(name, definition, option)
-  knownSets.set(key, its)
-  return its
+  const make = () => compileSet(name, definition, option)
+  return content === undefined ? make() : knownSets.of(`${name} ${content}`, make)
 }
 
 /** As `compileRule` does. A rule with sets of its own refers to them by numbers, which are those of one batch. */

@@ -23,6 +23,15 @@ export class Memo<Value> {
     return before
   }
 
+  /** The one of a key, made where there is none. */
+  of(key: string, make: () => Value): Value {
+    const known = this.get(key)
+    if (known !== undefined) return known
+    const made = make()
+    this.set(key, made)
+    return made
+  }
+
   set(key: string, value: Value): void {
     if (this.#size > this.#most) {
       this.#before = this.#recent

@@ -13,7 +13,7 @@ import type {
   NftTable,
 } from '../rtnetlink/generated/objects.js'
 import type { TableFamily } from './family.js'
-import { type Asking, ask } from './kernel.js'
+import { type Asking, ask, type Request } from './kernel.js'
 
 export interface TableState {
   table: NftTable
@@ -86,23 +86,14 @@ export async function readRuleset(
       Grouped<NftFlowtable>,
     ]
     const inOrder = tables.flatMap((table) => sets.get(keyOfTable(table)) ?? [])
-    const elements = await ask(
-      [
-        ...inOrder.map(({ family, table, name }) => ({
-          operation: 'listNftElements',
-          options: { family, table, set: name },
-        })),
-        { operation: 'getNftGeneration', options: {} },
-      ],
-      asking,
-    )
-    const last = elements.pop() as NftGeneration
-    if (last.id !== id) return await readRuleset(asking, only)
+    const ofSets = inOrder.map(({ family, table, name }) => ({
+      operation: 'listNftElements',
+      options: { family, table, set: name },
+    }))
+    const elements = await askAt(id, ofSets, asking)
+    if (elements === undefined) return await readRuleset(asking, only)
     const elementsOf = new Map(
-      inOrder.map((set, at) => [
-        set,
-        (elements[at] as NftElements[]).flatMap((part) => part.elements ?? []),
-      ]),
+      inOrder.map((set, at) => [set, partsOf(elements[at] as NftElements[])]),
     )
     const states = tables.map((table): TableState => {
       const key = keyOfTable(table)
@@ -123,6 +114,21 @@ export async function readRuleset(
     return await readRuleset(asking, only)
   }
 }
+
+/** What was replied, unless the ruleset is of another generation by now. */
+export async function askAt(
+  generation: number,
+  requests: readonly Request[],
+  asking: Asking,
+): Promise<unknown[] | undefined> {
+  const replies = await ask([...requests, { operation: 'getNftGeneration', options: {} }], asking)
+  const { id } = replies.pop() as NftGeneration
+  return id === generation ? replies : undefined
+}
+
+/** The elements of a set, of the messages that they are reported in. */
+export const partsOf = (reply: readonly NftElements[]): NftElement[] =>
+  reply.flatMap(({ elements = [] }) => elements)
 
 /** It went, or changed, while it was read. */
 export const wasChanged = ({ code }: NetlinkError): boolean => ['ENOENT', 'EINTR'].includes(code)

@@ -105,6 +105,21 @@ function texts(
   }
 }
 
+/** A name of up to 15 bytes, and a NUL behind it. */
+const names = (
+  name: string,
+  number: number,
+  expected: string,
+  isOne: (text: string) => boolean,
+): Type<string> =>
+  texts(
+    { name, number, length: 16, told: 'host' },
+    `${expected}, of 1 to 15 bytes`,
+    isOne,
+    (text) => hexOfText(text, 16),
+    textOf,
+  )
+
 /** NFT_OSF_MAXGENRELEN, and a NUL behind it. */
 const isOsName = (text: string) =>
   text !== '' && Buffer.byteLength(text) < 16 && !/[\0"]/.test(text)
@@ -244,13 +259,7 @@ export const types: { readonly [Name in keyof Values]: Type<Values[Name]> } = {
     (text) => text.replace(/[:-]/g, '').toLowerCase(),
     (hex) => (hex.match(/../g) ?? []).join(':'),
   ),
-  link: texts(
-    { name: 'ifname', number: 41, length: 16, told: 'host' },
-    'a name of a link, of 1 to 15 bytes',
-    isName,
-    (text) => hexOfText(text, 16),
-    textOf,
-  ),
+  link: names('ifname', 41, 'a name of a link', isName),
   port: numbers<never>('inet_service', 13, 2),
   protocol: numbers<keyof typeof protocols>('inet_proto', 12, 1, { names: protocols }),
   mark: numbers<never>('mark', 19, 4, { order: 'host' }),
@@ -275,13 +284,7 @@ export const types: { readonly [Name in keyof Values]: Type<Values[Name]> } = {
   packetType: numbers<keyof typeof packetTypes>('pkt_type', 31, 1, { names: packetTypes }),
   uid: numbers<never>('uid', 24, 4, { order: 'host' }),
   gid: numbers<never>('gid', 25, 4, { order: 'host' }),
-  osName: texts(
-    { name: 'string', number: 5, length: 16, told: 'host' },
-    'the name of an operating system, of 1 to 15 bytes',
-    isOsName,
-    (text) => hexOfText(text, 16),
-    textOf,
-  ),
+  osName: names('string', 5, 'the name of an operating system', isOsName),
   cgroup: {
     ...{ name: 'cgroupsv2', number: 46, length: 8, order: 'host' },
     parse(value, option) {
