@@ -86,10 +86,8 @@ Object fdb_as_asked(const Object& reported) {
     return its == nullptr ? 0 : *its;
   };
   const bool own = number("bridge") != 0 && number("bridge") == number("index");
-  Object entry;
-  for (const auto& [name, value] : reported) {
-    entry.set(name, own && name == "self" ? Value(true) : value);
-  }
+  Object entry = reported;
+  if (bool* self = entry.get<bool>("self"); own && self != nullptr) *self = true;
   return entry;
 }
 
@@ -108,11 +106,9 @@ constexpr ObjectType with_where(ObjectType type) {
 
 // The kernel keeps whether an entry that the link answers for is permanent, and reports no state.
 Object neighbor_as_asked(const Object& reported) {
-  const bool proxy = reported.is("proxy");
-  Object entry;
-  for (const auto& [name, value] : reported) {
-    entry.set(name, proxy && name == "state" ? Value(std::string("permanent")) : value);
-  }
+  Object entry = reported;
+  auto* state = entry.get<std::string>("state");
+  if (state != nullptr && reported.is("proxy")) *state = "permanent";
   return entry;
 }
 
