@@ -1,10 +1,10 @@
 /** The namespaces `one` and `two`: as an operation finds them, and as it leaves them. */
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { conntrack } from '../support/conntrack.js'
 import { ethtool } from '../support/ethtool.js'
 import { type IpLink, ip, ipLinks } from '../support/ip.js'
-import { kernelState } from '../support/kernel-state.js'
+import { kernelState, listings } from '../support/kernel-state.js'
 
 /** What `given` may begin with, before the namespace's name: the programs that read the commands behind it. */
 const batches: [start: string, argv: [string, ...string[]]][] = [
@@ -99,12 +99,9 @@ function linksAndRoutesOf(netns: string): unknown[] {
  * that all operations are about, which some are without.
  */
 function trafficOf(netns: string): string {
-  const input = ['filter', 'chain'].map((object) => `${object} show dev base ingress\n`).join('')
-  return spawnSync('tc', ['-n', netns, '-force', '-batch', '-'], {
-    input: `qdisc show\n${input}`,
-    encoding: 'utf8',
-  })
-    .stdout.replace(/ 8[\da-f]{3}:/g, ' any:')
+  const here = ['filter', 'chain'].map((object) => `${object} show dev base ingress`)
+  return listings(['tc', '-n', netns], ['qdisc show', ...here])
+    .replace(/ 8[\da-f]{3}:/g, ' any:')
     .replace(/ direct_packets_stat \d+/g, '')
 }
 

@@ -1,29 +1,15 @@
 /** Random networks, each made by ovn-nbctl and by this library: the databases are the same row for row. */
 import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
-import { connectOvn, type Ovn, type OvnTransaction } from '../../src/ovn/index.js'
+import type { OvnTransaction } from '../../src/ovn/index.js'
 import { openSession } from '../../src/ovsdb-client/index.js'
-import { type PrivateOvn, startOvn } from '../../src/testing/index.js'
 import { assert, test } from '../support/test.js'
-import { nbctl, needsOvn } from './support.js'
+import { nb, onOneOvn, ovn } from './one-ovn.js'
+import { nbctl } from './support.js'
 
 const rounds = Number(process.env['ROUNDS'] ?? 4)
 
-let ovn: PrivateOvn
-let nb: Ovn
-
-test.before(async () => {
-  needsOvn()
-  ovn = await startOvn()
-  // It writes to the same rows as soon as it sees them.
-  process.kill(ovn.pids.ovnNorthd, 'SIGSTOP')
-  nb = await connectOvn({ remote: ovn.northbound })
-})
-
-test.after(async () => {
-  await nb?.close()
-  await ovn?.close()
-})
+onOneOvn(test, { alone: true })
 
 /** One thing, as ovn-nbctl is asked for it and as this library is. */
 interface Made {

@@ -1,18 +1,14 @@
 /** Every kind of object beside ovn-nbctl, which reads what is written and writes what is read. */
-import type { Ovn, OvnKind } from '../../src/ovn/index.js'
+import type { OvnKind } from '../../src/ovn/index.js'
 import { connectOvn } from '../../src/ovn/index.js'
-import { type PrivateOvn, startOvn } from '../../src/testing/index.js'
 import { rejection } from '../openvswitch/support.js'
 import { assert, test } from '../support/test.js'
-import { nbctl, needsOvn, sbctl } from './support.js'
+import { nb, onOneOvn, ovn } from './one-ovn.js'
+import { nbctl, sbctl } from './support.js'
 
-let ovn: PrivateOvn
-let nb: Ovn
+onOneOvn(test, { southbound: true })
 
 test.before(async () => {
-  needsOvn()
-  ovn = await startOvn()
-  nb = await connectOvn({ remote: ovn.northbound, southbound: ovn.southbound })
   await nb.transaction((tx) => {
     tx.switches.add({ name: 'sw0' })
     tx.routers.add({ name: 'lr0' })
@@ -20,11 +16,6 @@ test.before(async () => {
     const mac = '0A:00:00:00:FF:01'
     tx.routerPorts.add({ router: 'lr0', name: 'lrp0', mac, networks: ['10.0.0.254/24'] })
   })
-})
-
-test.after(async () => {
-  await nb?.close()
-  await ovn?.close()
 })
 
 /** A column of a row, as ovn-nbctl shows it. */

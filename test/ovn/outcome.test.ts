@@ -3,29 +3,17 @@ import { connect, createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { held } from '../../src/base/wait.js'
 import { commit } from '../../src/ovn/commit.js'
-import { connectOvn, type Ovn, setChassis } from '../../src/ovn/index.js'
+import { connectOvn, setChassis } from '../../src/ovn/index.js'
 import { OVN_NorthboundSchema } from '../../src/ovn/schema.js'
 import { add } from '../../src/ovn/verbs.js'
 import { Deadline } from '../../src/ovsdb-client/client/deadline.js'
 import { openSession } from '../../src/ovsdb-client/index.js'
-import { type PrivateOvn, startOvn } from '../../src/testing/index.js'
 import { rejection } from '../openvswitch/support.js'
 import { assert, test } from '../support/test.js'
-import { nbctl, needsOvn } from './support.js'
+import { nb, onOneOvn, ovn } from './one-ovn.js'
+import { nbctl } from './support.js'
 
-let ovn: PrivateOvn
-let nb: Ovn
-
-test.before(async () => {
-  needsOvn()
-  ovn = await startOvn()
-  nb = await connectOvn({ remote: ovn.northbound })
-})
-
-test.after(async () => {
-  await nb?.close()
-  await ovn?.close()
-})
+onOneOvn(test)
 
 test('a database that moves under every attempt is contention, and nothing is changed', async () => {
   await nb.switches.add({ name: 'busy' })

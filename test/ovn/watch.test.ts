@@ -1,26 +1,12 @@
 /** Changes of objects, ours and those of ovn-nbctl, as a watch reports them. */
 import { held } from '../../src/base/wait.js'
-import { connectOvn, type Ovn, type OvnEvent, type OvnWatch } from '../../src/ovn/index.js'
-import { type PrivateOvn, startOvn } from '../../src/testing/index.js'
+import { connectOvn, type OvnEvent, type OvnWatch } from '../../src/ovn/index.js'
 import { rejection } from '../openvswitch/support.js'
 import { assert, test } from '../support/test.js'
-import { nbctl, needsOvn } from './support.js'
+import { nb, onOneOvn, ovn } from './one-ovn.js'
+import { nbctl } from './support.js'
 
-let ovn: PrivateOvn
-let nb: Ovn
-
-test.before(async () => {
-  needsOvn()
-  ovn = await startOvn()
-  // It says of ports how they are doing.
-  process.kill(ovn.pids.ovnNorthd, 'SIGSTOP')
-  nb = await connectOvn({ remote: ovn.northbound })
-})
-
-test.after(async () => {
-  await nb?.close()
-  await ovn?.close()
-})
+onOneOvn(test, { alone: true })
 
 const nameIn = ({ object }: OvnEvent) => (object as { name?: string }).name
 const brief = (event: OvnEvent) => `${event.kind} ${nameIn(event)} ${event.change}`

@@ -32,12 +32,15 @@ export function kernelState(netns?: string): string {
   const both = ['route show table all', 'rule show', 'nexthop show']
   const batches = [
     shown.join('\n'),
-    batch(['ip', ...within], [...both, 'neighbour show nud all', 'neighbour show proxy', 'netns']),
-    batch(['ip', '-6', ...within], both),
-    batch(['ip', '-f', 'mpls', ...within], ['route show']),
-    batch(['tc', '-d', ...within], ['qdisc show']),
+    listings(
+      ['ip', ...within],
+      [...both, 'neighbour show nud all', 'neighbour show proxy', 'netns'],
+    ),
+    listings(['ip', '-6', ...within], both),
+    listings(['ip', '-f', 'mpls', ...within], ['route show']),
+    listings(['tc', '-d', ...within], ['qdisc show']),
     connections(netns),
-    batch(['bridge', '-d', ...within], ['fdb show', 'mdb show', 'vlan show', 'vni show']),
+    listings(['bridge', '-d', ...within], ['fdb show', 'mdb show', 'vlan show', 'vni show']),
   ]
   return (
     batches
@@ -74,7 +77,7 @@ function connections(netns: string | undefined): string {
 }
 
 /** One process for many listings; one that this kernel or this iproute2 does not know is passed over. */
-function batch([command = '', ...options]: string[], lines: string[]): string {
+export function listings([command = '', ...options]: string[], lines: string[]): string {
   const input = `${lines.join('\n')}\n`
   return spawnSync(command, [...options, '-force', '-batch', '-'], { input, encoding: 'utf8' })
     .stdout
