@@ -10,6 +10,7 @@ import {
   moveLink,
   ping,
   setLink,
+  setSysctl,
 } from '../../../src/index.js'
 import {
   type AppctlClient,
@@ -34,14 +35,15 @@ let client: AppctlClient
 
 test.before(async () => {
   needsTun()
+  // What a link says of itself by IPv6, when it will, a bridge would learn in the middle of a test.
+  const sysctls = { 'net.ipv6.conf.default.disable_ipv6': 1 }
+  await setSysctl(sysctls)
   vswitch = await startOpenVswitch()
   ovs = await vswitch.connect()
   client = await connectAppctl('ovs-vswitchd', { rundir: vswitch.dir })
   await ovs.addBridge('br0', bridge)
   for (const [at, name] of names.entries()) {
     await ovs.addPort('br0', name, { type: 'internal', tag: 10 })
-    // Without what IPv6 says by itself.
-    const sysctls = { 'net.ipv6.conf.default.disable_ipv6': 1 }
     await createNetns(name, { loopback: true, sysctls })
     await setLink(name, { mac: macs[name] })
     await moveLink(name, { to: name })

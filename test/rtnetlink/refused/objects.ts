@@ -3,7 +3,6 @@
  * was. Which options and arguments there are TypeScript tells, and the addon's tables what is inside of them.
  */
 
-import { spawnSync } from 'node:child_process'
 import { binding } from '../../../src/addon/binding.js'
 import type { OptionRow } from '../../../src/addon/types.js'
 import * as lib from '../../../src/index.js'
@@ -19,8 +18,9 @@ import {
 import { functions, optionsOf } from '../../support/nothing.js'
 import { signatures } from '../../support/signatures.js'
 import { assert, skip, test } from '../../support/test.js'
+import { bucket, makeTraffic } from './made-traffic.js'
 import { refusalsOf, type Subject } from './refusals.js'
-import { netns, note, restore } from './restore.js'
+import { netns, note, restore, undo } from './restore.js'
 
 const mac = '02:00:00:00:00:0a'
 const way = {
@@ -37,14 +37,6 @@ const ofConnection = { reply: ['original'], master: ['original'], zone: ['origin
 const ofPort = { mac, master: true, state: 'static' }
 const group = { port: 'pa', group: '239.1.1.1', state: 'permanent' }
 const far = { dst: '192.0.2.5', group: '239.1.1.1', state: 'permanent', vni: 43 }
-const bucket = { rate: 1e6, burst: 10_000, limit: 50_000, peakRate: 2e6, peakBurst: 2000 }
-const anyPacket = {
-  parent: 'ingress',
-  protocol: 'ip',
-  priority: 7,
-  handle: 0x8000_0801,
-  u32: { match: [{ value: 0, mask: 0, offset: 0 }] },
-} as const
 const hop = { id: 20, via: '192.0.2.7', dev: 'p1', protocol: 'static' }
 
 interface Base {
@@ -427,7 +419,7 @@ async function reset(tracks: boolean): Promise<void> {
     await lib.deleteNetns(name, { ifExists: true })
     held.push(await lib.createNetns(name, { loopback: true }))
   }
-  spawnSync('ip', ['netns', 'exec', netns, 'sysctl', '-qw', 'net.mpls.platform_labels=1000'])
+  await lib.setSysctl('net.mpls.platform_labels', 1000, { netns }).catch(() => {}) // not on every kernel
   const at = { netns }
   const end = (name: string) => ({ name, up: true, inet6: { addrGenMode: 'none' } }) as const
   await Promise.all([
@@ -452,14 +444,8 @@ async function reset(tracks: boolean): Promise<void> {
     lib.addFdb('vx', { mac: '02:00:00:00:00:0b', dst: '192.0.2.6', ...at }),
     lib.addMdb('br', { port: 'pa', group: '239.1.1.9', state: 'permanent', ...at }),
     lib.addVni('ve', { vni: 100, ...at }),
-    lib.addQdisc('p2', { tbf: bucket, ...at }),
-    lib.addQdisc('p1', { kind: 'clsact', ...at }),
-    lib.addChain('p1', { parent: 'ingress', chain: 5, ...at }),
-    lib.addFilter('p1', { ...anyPacket, ...at }),
     lib.createVeth({ ...end('p3'), peer: end('p4'), ...at }),
-    lib.addQdisc('p3', { handle: '1:', htb: {}, ...at }),
-    lib.addClass('p3', { classId: '1:1', htb: { rate: 9e6 }, ...at }),
-    lib.addClass('p3', { classId: '1:10', parent: '1:1', htb: { rate: 3e6 }, ...at }),
+    makeTraffic(at),
     ...(hasVlans() ? ['pa', 'br'] : []).map((link) => lib.addVlan(link, { vid: 5, ...at })),
     lib.setNetnsId({ self: true }, 3, at),
   ])
@@ -507,6 +493,9 @@ function subjectOf(title: string, base: Base): Subject {
       return functions[name]?.(...given, { ...rest, netns })
     },
     reset: () => reset(base.needsConntrack === true),
+    undo: async () => {
+      if (!(await undo(name))) await reset(base.needsConntrack === true)
+    },
     instead,
   }
 }

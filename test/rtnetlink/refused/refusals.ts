@@ -13,8 +13,10 @@ export interface Subject {
   /** What the `attempt`th call is told beside the option: enough that the option is not the only one. */
   base(attempt: number): object
   call(options: object): Promise<unknown>
-  /** Makes away with what succeeded. */
+  /** Makes everything as it was. */
   reset(): Promise<void>
+  /** Makes away with what a call made that succeeded, where that costs less than to look at everything. */
+  undo?(): Promise<void>
   /** What one call makes is in no other's way: it may stay until all values of an option were tried. */
   beside?: boolean
   /** What else an error may name: what the option's value does not go with. */
@@ -64,7 +66,7 @@ async function outcome(subject: Subject, { option, value }: Call): Promise<unkno
   try {
     const base = subject.base(++attempts)
     await subject.call(placed(base, option.split(/[.[]/), value) as object)
-    if (!subject.beside) await subject.reset()
+    if (!subject.beside) await (subject.undo ?? subject.reset)()
     return undefined
   } catch (error) {
     return error instanceof AggregateError ? error.errors[0] : error
@@ -108,7 +110,7 @@ export async function refusalsOf(subject: Subject, places: readonly (string | un
         continue
       wrong.push({ subject: subject.name, option, value: shown(value), message, named })
     }
-    if (made && subject.beside) await subject.reset()
+    if (made && (subject.beside || subject.undo)) await subject.reset()
   }
   const state = () => places.map((netns) => kernelState(netns)).join('\n')
   for await (const { option, value, changed } of changesOf(subject, refused, state))

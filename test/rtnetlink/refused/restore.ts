@@ -1,11 +1,14 @@
 /** A namespace as it was, by what is listed of it: what was made is deleted, what went is added. */
 import * as lib from '../../../src/index.js'
 import { hasVlans } from '../../support/machine.js'
+import { makeTraffic } from './made-traffic.js'
 
 export const netns = 'refused'
 const at = { netns }
 
 interface Kind {
+  /** What the names of its functions end with. */
+  name: string
   list(): Promise<object[]>
   remove(one: never): Promise<unknown>
   add(one: never): Promise<unknown>
@@ -14,16 +17,19 @@ interface Kind {
 /** Those that others need come first: what is of an address or a nexthop goes with it. */
 const always: readonly Kind[] = [
   {
+    name: 'Nexthop',
     list: () => lib.listNexthops(at),
     remove: ({ id }: lib.Nexthop) => lib.deleteNexthop(id, at),
     add: (one: lib.Nexthop) => lib.addNexthop({ ...one, ...at }),
   },
   {
+    name: 'Class',
     list: () => lib.listClasses('p3', at).catch(() => []),
     remove: (one: lib.TrafficClass) => lib.deleteClass(one.index, one.classId, at),
     add: (one: lib.TrafficClass) => lib.addClass(one.index, { ...one, ...at }),
   },
   {
+    name: 'Filter',
     list: async () => {
       const filters = await lib.listFilters('p1', { parent: 'ingress', ...at }).catch(() => [])
       // A table of the one that there is at first is the kernel's.
@@ -35,6 +41,7 @@ const always: readonly Kind[] = [
     add: (one: lib.Filter) => lib.addFilter(one.index, { ...one, ...at }),
   },
   {
+    name: 'Chain',
     list: async () => {
       const chains = await lib.listChains('p1', { parent: 'ingress', ...at }).catch(() => [])
       return chains.filter(({ chain }) => chain !== 0)
@@ -43,27 +50,32 @@ const always: readonly Kind[] = [
     add: (one: lib.Chain) => lib.addChain(one.index, { ...one, ...at }),
   },
   {
+    name: 'Qdisc',
     // What the kernel has by itself has no handle.
     list: async () => (await lib.listQdiscs(at)).filter(({ handle }) => handle !== undefined),
     remove: (one: lib.Qdisc) => lib.deleteQdisc(one.index, { ...one, ...at }),
     add: (one: lib.Qdisc) => lib.addQdisc(one.index, { ...one, ...at }),
   },
   {
+    name: 'Address',
     list: () => lib.listAddresses(at),
     remove: (one: lib.Address) => lib.deleteAddress(one.index, one.address, { ...one, ...at }),
     add: (one: lib.Address) => lib.addAddress(one.index, one.address, { ...one, ...at }),
   },
   {
+    name: 'Route',
     list: () => lib.listRoutes(at),
     remove: (one: lib.Route) => lib.deleteRoute({ ...one, ...at }),
     add: (one: lib.Route) => lib.addRoute({ ...one, ...at }),
   },
   {
+    name: 'Rule',
     list: () => lib.listRules(at),
     remove: (one: lib.Rule) => lib.deleteRule({ ...one, ...at }),
     add: (one: lib.Rule) => lib.addRule({ ...one, ...at }),
   },
   {
+    name: 'Neighbor',
     list: async () => {
       const all = await Promise.all([
         lib.listNeighbors(at),
@@ -76,26 +88,31 @@ const always: readonly Kind[] = [
     add: (one: lib.Neighbor) => lib.addNeighbor(one.index, { ...one, ...at } as never),
   },
   {
+    name: 'Fdb',
     list: () => lib.listFdb(undefined, at),
     remove: (one: lib.Fdb) => lib.deleteFdb(one.index, { ...one, ...at }),
     add: (one: lib.Fdb) => lib.appendFdb(one.index, { ...one, ...at } as never),
   },
   {
+    name: 'Mdb',
     list: () => lib.listMdb(undefined, at),
     remove: (one: lib.Mdb) => lib.deleteMdb(one.index, { ...one, ...at } as never),
     add: (one: lib.Mdb) => lib.addMdb(one.index, { ...one, ...at } as never),
   },
   {
+    name: 'MplsRoute',
     list: () => lib.listMplsRoutes(at),
     remove: (one: lib.MplsRoute) => lib.deleteMplsRoute({ ...one, ...at }),
     add: (one: lib.MplsRoute) => lib.addMplsRoute({ ...one, ...at }),
   },
   {
+    name: 'FouPort',
     list: () => lib.listFouPorts(at),
     remove: (one: lib.FouPort) => lib.deleteFouPort({ ...one, ...at }),
     add: (one: lib.FouPort) => lib.addFouPort({ ...one, ...at }),
   },
   {
+    name: 'Vni',
     list: () => lib.listVnis(undefined, at),
     remove: (one: lib.Vni) => lib.deleteVni(one.index, { ...one, ...at }),
     add: (one: lib.Vni) => lib.addVni(one.index, { ...one, ...at }),
@@ -104,6 +121,7 @@ const always: readonly Kind[] = [
 
 /** The kernel goes through all of its table, of every namespace, to list them: for those alone who change any. */
 const connections: Kind = {
+  name: 'Conntrack',
   list: () => lib.listConntrack(at).catch(() => []),
   remove: (one: lib.Conntrack) => lib.deleteConntrack({ ...one, ...at }),
   add: (one: lib.Conntrack) => lib.addConntrack({ ...one, ...at }),
@@ -111,6 +129,7 @@ const connections: Kind = {
 
 /** The bridge adds the first to each port itself. */
 const vlans: Kind = {
+  name: 'Vlan',
   list: async () => (await lib.listVlans(undefined, at)).filter(({ vid }) => vid !== 1),
   remove: (one: lib.Vlan) => lib.deleteVlan(one.index, { ...one, ...at }),
   add: (one: lib.Vlan) => lib.addVlan(one.index, { ...one, ...at }),
@@ -128,15 +147,27 @@ const text = (one: object) =>
         : value,
   )
 
+/** What goes, or comes, with what. The other functions may change anything. */
+const together = [
+  ['Nexthop', 'Address', 'Route'],
+  ['Class', 'Filter', 'Chain', 'Qdisc'],
+  ['Fdb', 'Mdb', 'Vlan', 'Vni'],
+]
+
+const isOfTraffic = ({ name }: Kind) => together[1]?.includes(name)
+
 let kinds = always
-let fixture: Objects[] = []
+/** What there was of each kind. */
+let fixture = new Map<Kind, Objects>()
 let links = ''
 
-/** What there is of each kind. */
-const read = () =>
-  Promise.all(
-    kinds.map(
-      async (kind) => new Map((await kind.list()).map((one): [string, object] => [text(one), one])),
+const read = async (of: readonly Kind[]) =>
+  new Map(
+    await Promise.all(
+      of.map(async (kind): Promise<[Kind, Objects]> => {
+        const all = await kind.list()
+        return [kind, new Map(all.map((one) => [text(one), one]))]
+      }),
     ),
   )
 
@@ -148,36 +179,50 @@ const linkState = async () =>
 /** Notes what there is. */
 export async function note(tracks: boolean): Promise<void> {
   kinds = [...always, ...(tracks ? [connections] : []), ...(hasVlans() ? [vlans] : [])]
-  fixture = await read()
+  fixture = await read(kinds)
   links = await linkState()
 }
 
-/** Brings it back; false when that cannot be done so. */
-export async function restore(): Promise<boolean> {
-  let now = await read()
+/** Brings everything back; false when that cannot be done so. */
+export const restore = async () => (await bringBack(kinds)) && (await linkState()) === links
+
+/** Brings back what a call of the function can have changed: no more is looked at, where that is known. */
+export function undo(name: string): Promise<boolean> {
+  const [own] = kinds.filter((kind) => name.replace(/^[a-z]+/, '') === kind.name)
+  if (!own) return restore()
+  const names = together.find((all) => all.includes(own.name)) ?? [own.name]
+  return bringBack(kinds.filter((kind) => names.includes(kind.name)))
+}
+
+async function bringBack(of: readonly Kind[]): Promise<boolean> {
+  let now = await read(of)
   if (!isAsNoted(now)) {
     for (const [kind, found, wanted] of sideBySide(now))
       await Promise.allSettled(lacking(wanted, found).map((one) => kind.remove(one as never)))
-    now = await read()
+    now = await read(of)
   }
   if (!isAsNoted(now)) {
     for (const [kind, found, wanted] of sideBySide(now))
       await Promise.allSettled(lacking(found, wanted).map((one) => kind.add(one as never)))
-    now = await read()
+    now = await read(of)
   }
-  return isAsNoted(now) && (await linkState()) === links
+  if (!isAsNoted(now) && of.some(isOfTraffic)) {
+    await makeTraffic(at).catch(() => {}) // where the links are that it is on
+    now = await read(of)
+  }
+  return isAsNoted(now)
 }
 
 type Objects = Map<string, object>
 
-const sideBySide = (now: readonly Objects[]) =>
-  kinds.map((kind, at) => [kind, now[at] ?? new Map(), fixture[at] ?? new Map()] as const)
+const sideBySide = (now: ReadonlyMap<Kind, Objects>) =>
+  [...now].map(([kind, found]) => [kind, found, fixture.get(kind) ?? new Map()] as const)
 
 /** Those of `all` that `some` has not. */
 const lacking = (some: Objects, all: Objects) =>
   [...all].filter(([key]) => !some.has(key)).map(([, one]) => one)
 
-const isAsNoted = (now: readonly Objects[]) =>
+const isAsNoted = (now: ReadonlyMap<Kind, Objects>) =>
   sideBySide(now).every(
     ([, found, wanted]) =>
       found.size === wanted.size && [...found.keys()].every((key) => wanted.has(key)),
