@@ -4,6 +4,9 @@
 export const plain = (text: string): string =>
   text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, (each) => `\\u{${each.codePointAt(0)?.toString(16)}}`)
 
+/** A message as lines: those after the first are indented, so that none looks like another message. */
+export const plainLines = (message: string): string => message.split('\n').map(plain).join('\n  ')
+
 /** A line with those below it. */
 export interface Branch {
   text: string

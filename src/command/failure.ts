@@ -1,6 +1,6 @@
 /** What is said of an error, and the exit code that it has. */
 
-import { plain } from '../base/drawing.js'
+import { plain, plainLines } from '../base/drawing.js'
 import type { NetworkError, Operation } from '../network/index.js'
 import { exits } from './call.js'
 import type { Source } from './source.js'
@@ -32,13 +32,13 @@ export function failureOf(error: unknown, source: Source | undefined, paints: Pa
   return {
     exit: exitsByCode[code ?? ''] ?? exits.error,
     lines: [
-      `${at(position) ?? 'ovs-netlink: '}${paints.error(plain(message))}`,
+      `${at(position) ?? 'ovs-netlink: '}${paints.error(plainLines(message))}`,
       ...excerpt(position, paints),
       ...others(operations, path).map(
         (each) =>
-          `${at(source?.positionOf(each.path)) ?? ''}${plain(`${each.path}: ${each.because}`)}`,
+          `${at(source?.positionOf(each.path)) ?? ''}${plainLines(`${each.path}: ${each.because}`)}`,
       ),
-      ...remains.map((each) => plain(`  remains: ${each.path}: ${messageOf(each.error)}`)),
+      ...remains.map((each) => plainLines(`  remains: ${each.path}: ${messageOf(each.error)}`)),
     ],
     facts: {
       ...{ code, message, path, option },

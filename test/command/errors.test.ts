@@ -99,6 +99,18 @@ test('names that a terminal would obey are spelled out', async () => {
   assert.match(stderr, '\\u{1b}[31m: there is no such option')
 })
 
+test('a message of several lines keeps them, and no line of it looks like another message', async () => {
+  const env = { OVS_NETLINK_ADDON: '/nonexistent/ovs_netlink.node' }
+  const { code, stderr } = await command(['show'], { env })
+  const [first, ...others] = stderr.trimEnd().split('\n')
+  assert.is(code, 1)
+  assert.match(first as string, 'is not at /nonexistent/ovs_netlink.node')
+  assert.ok(others.some((line) => line.startsWith('  Found: ')))
+  const { stderr: ofName } = await command(['plan', fileOf('"a\\novs-netlink: b": 1\n')])
+  for (const line of [...others, ...ofName.trimEnd().split('\n').slice(1)])
+    assert.not.match(line, /^\S+: /)
+})
+
 for (const [args, words] of [
   [[], 'a verb is missing'],
   [['paln'], 'there is no verb paln'],

@@ -1,6 +1,6 @@
 /** `verify FILE` */
 
-import { plain } from '../../base/drawing.js'
+import { plainLines } from '../../base/drawing.js'
 import { NetworkError, verify as verified } from '../../network/index.js'
 import { type Call, exits, type Outcome } from '../call.js'
 import { planLines } from '../draw-plan.js'
@@ -20,7 +20,7 @@ export async function verify({ operands, signal, paints, read, say }: Call): Pro
       say(`${paints.strong(project)}: it differs`, ...planLines(operations, paints))
       return { exit: exitOf(operations), facts: { project, operations } }
     }
-    say(`${paints.strong(project)}: ${paints.error(plain(message))}`)
+    say(`${paints.strong(project)}: ${paints.error(plainLines(message))}`)
     return { exit: exits.differences, facts: { project, operations, unmet: { path, message } } }
   }
   say(`${project}: it stands, and does what is expected.`)
