@@ -131,7 +131,12 @@ const connections: Kind = {
 const vlans: Kind = {
   name: 'Vlan',
   list: async () => (await lib.listVlans(undefined, at)).filter(({ vid }) => vid !== 1),
-  remove: (one: lib.Vlan) => lib.deleteVlan(one.index, { ...one, ...at }),
+  remove: async (one: lib.Vlan) => {
+    // Linux 6.1 keeps a port with a router in the bridge's list when its VLAN goes, and follows it then.
+    if (one.mcastRouter === 2)
+      await lib.setVlan(one.index, { vid: one.vid, mcastRouter: 1, ...at }).catch(() => {})
+    await lib.deleteVlan(one.index, { ...one, ...at })
+  },
   add: (one: lib.Vlan) => lib.addVlan(one.index, { ...one, ...at }),
 }
 
