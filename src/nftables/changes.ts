@@ -9,6 +9,7 @@ import { common, type Kept } from './kept-rules.js'
 import { objectKey, objectTypeOf } from './numbers.js'
 import {
   leadsTo,
+  refersTo,
   sameElements,
   sameFlowtable,
   sameHook,
@@ -94,8 +95,8 @@ class Difference {
       this.added.push({ operation: 'newNftTable', options: wanted.table, option: 'name' })
     }
     for (const name of this.otherChains) this.changed.add(used.chain(name))
-    this.sets()
     this.objects()
+    this.sets()
     this.flowtables()
     // Last, as they depend on what else has changed.
     this.chains()
@@ -138,7 +139,9 @@ class Difference {
         this.added.push(this.message('newNftSet', set, option))
       }
       const now = isSame ? held : []
-      const { missing, extra } = sameElements(set, elements, now)
+      const isStale = (element: NftElement) =>
+        refersTo(element, set.objectType).some((object) => this.changed.has(object))
+      const { missing, extra } = sameElements(set, elements, now, isStale)
       const at = `${option}.elements`
       this.elements.push(...this.ofSet('newNftElements', { set: set.name }, missing, at))
       // Without elements it is all that there are.
@@ -332,13 +335,20 @@ function inParts(list: readonly NftElement[]): NftElement[][] {
 }
 
 /** About how many bytes an element takes: its values, and what is around each. */
-function sizeOf({ key, keyEnd, data, userdata = '', expressions = [] }: NftElement): number {
-  const chain = data?.verdict?.chain ?? ''
+function sizeOf({
+  key,
+  keyEnd,
+  data,
+  object,
+  userdata = '',
+  expressions = [],
+}: NftElement): number {
+  const name = data?.verdict?.chain ?? object ?? ''
   const values = [key?.value, keyEnd?.value, data?.value, userdata].map((hex) => hex?.length ?? 0)
   return (
     96 +
     96 * expressions.length +
-    4 * chain.length +
+    4 * name.length +
     values.reduce((sum, digits) => sum + digits / 2, 0)
   )
 }

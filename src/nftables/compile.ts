@@ -183,7 +183,11 @@ export function compile(given: TableDefinition): CompiledTable {
       ...(['quotas', 'limits'] as const).flatMap((kind) =>
         record(given[kind], kind).map(([each, options]) => {
           const [what, option] = [objectsOf[kind], `${kind}.${each}`]
-          return { name: each, data: { [what]: stateful[what].make(options, option) }, option }
+          if (!isObject(options)) throw invalidType(option, 'an object', options)
+          const { comment: its, ...facts } = options as { comment?: unknown }
+          const comment = commented(checkComment(its, `${option}.comment`))
+          const data = { [what]: stateful[what].make(facts, option) }
+          return { name: each, data, option, ...comment }
         }),
       ),
       ...Object.entries(ctParts).flatMap(([part, kind]) =>

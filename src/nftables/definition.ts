@@ -67,6 +67,12 @@ export interface Flowtable {
   counter?: boolean | undefined
 }
 
+/** What can have a comment. */
+export interface Commented {
+  /** A comment of up to 127 bytes, which nft shows. */
+  comment?: string | undefined
+}
+
 /**
  * A table and everything in it. A name begins with a letter or `_`, and has at most 127 letters, digits and
  * characters of `_`, `.`, `-`, `/` and `\`.
@@ -87,13 +93,13 @@ export interface TableDefinition {
   /** Maps by name. */
   maps?: Readonly<Record<string, MapDefinition>> | undefined
   /** Counters that rules share, by name. A replacement keeps what they have counted. */
-  counters?: Readonly<Record<string, { comment?: string | undefined }>> | undefined
+  counters?: Readonly<Record<string, Commented>> | undefined
   /** Quotas that rules share, by name. `over` matches once the quota is used up, instead of until then. */
   quotas?:
-    | Readonly<Record<string, { bytes: number | bigint; over?: boolean | undefined }>>
+    | Readonly<Record<string, Commented & { bytes: number | bigint; over?: boolean | undefined }>>
     | undefined
   /** Rate limits that rules share, by name. */
-  limits?: Readonly<Record<string, Rate>> | undefined
+  limits?: Readonly<Record<string, Rate & Commented>> | undefined
   /** Connection tracking helpers by name; in tables of the families inet, ip and ip6. */
   ctHelpers?: Readonly<Record<string, CtHelper>> | undefined
   /** Timeouts of connections by name; in tables of the families inet, ip and ip6. */

@@ -22,6 +22,7 @@ export type { Nftables } from './functions.js'
 export type { Mapped } from './lookups.js'
 export type { Match } from './match.js'
 export type { NatFlags, NatTo, Ports } from './nat.js'
+export type { SharedKind } from './numbers.js'
 export type { HeaderBytes, HeaderProtocol, Headers, ReadFields, ReadValue } from './packet.js'
 export type { Computed, Jhash, Key, Numgen, Part, Symhash } from './parts.js'
 export type { Path } from './paths.js'
@@ -53,7 +54,7 @@ export {
 export type * from './set-definition.js'
 export type { Source } from './sources.js'
 export type { Rate, Stateful } from './stateful.js'
-export type { Log, RawSet, SetUpdate, Statement } from './statements.js'
+export type { Log, ObjectRef, RawSet, SetUpdate, Statement } from './statements.js'
 export {
   type PacketTrace,
   type TracedPacket,

@@ -36,14 +36,27 @@ export function addLookup(build: Build, parts: readonly Loadable[], where: Where
 
 /** The same where earlier registers are in use already: what makes sure of something uses the first. */
 export function addRequired(build: Build, parts: readonly Loadable[], where: Where): void {
-  const { named, contents, data, at = 1, dreg, not } = where
+  const { dreg, not } = where
+  const found = foundBy(build, parts, where)
+  build.add({
+    lookup: { ...found, ...(dreg !== undefined && { dreg }), ...(not && { flags: 1 }) },
+  })
+}
+
+/** Uses the object that a map has for the key, once the packet is known to have it. */
+export function addReference(build: Build, parts: readonly Loadable[], where: Where): void {
+  requireAll(build, parts)
+  build.add({ objref: foundBy(build, parts, where) })
+}
+
+/** Loads a key; where it is looked up, as an expression has it. */
+function foundBy(build: Build, parts: readonly Loadable[], where: Where) {
+  const { named, contents, data, at = 1 } = where
   const ordered = named === undefined ? contents?.ranged : build.named.get(named)?.ranged
   const aligned = named !== undefined || parts.length > 1
   loadAll(build, parts, { dreg: at, ordered: ordered ?? false, aligned })
   const found = contents === undefined ? { set: named } : addAnonymous(build, contents, data)
-  build.add({
-    lookup: { ...found, sreg: at, ...(dreg !== undefined && { dreg }), ...(not && { flags: 1 }) },
-  })
+  return { ...found, sreg: at }
 }
 
 /** A key and where it is looked up, checked: `given` is a name, or what a set without one has. */

@@ -1,13 +1,13 @@
 /** Expressions that load, compare and look up, as matches again. */
 import * as bytes from './bytes.js'
 import { catchAll } from './numbers.js'
-import type { Computed, Key } from './parts.js'
+import type { Computed } from './parts.js'
 import { keysIn } from './read-sets.js'
 import {
   type Held,
   isField,
+  keyOf,
   type Options,
-  partOf,
   type Reading,
   shown,
   typeOf,
@@ -21,9 +21,6 @@ type Take = (reading: Reading, options: Options) => void
 const hexIn = (data: unknown): string => (data as { value?: string } | undefined)?.value ?? ''
 const negated = (isNot: boolean, value: unknown) => (isNot ? { not: value } : value)
 const format = (type: Type, hex: string) => type.format(compared(type, hex))
-
-const keyOf = (parts: readonly Held[]): Key =>
-  parts.length === 1 ? partOf(parts[0] as Held) : parts.map(partOf)
 
 function bitwise(reading: Reading, { sreg, dreg, op = 'mask', mask, xor, data }: Options) {
   const held = reading.held(sreg)

@@ -58,7 +58,7 @@ export function readRule(rule: NftRule, around: Around): Rule {
         throw error
     }
   }
-  const used = new Set(expressions.map(({ lookup }) => lookup?.set))
+  const used = new Set(expressions.map(({ lookup, objref }) => lookup?.set ?? objref?.set))
   const sets = around.sets
     .filter(({ name, anonymous }) => anonymous && used.has(name))
     .map((set) => ({ set: formOf(set), elements: inOrder(around.elements.get(`${set.name}`)) }))
@@ -76,10 +76,10 @@ function asGiven(expression: NftExpression): NftExpression {
 
 /** What a set without a name is made of again. */
 function formOf({ name, keyType, keyLength, interval, map, dataType, dataLength, ...set }: NftSet) {
-  const { description, userdata, concatenated } = set
+  const { description, userdata, concatenated, objects, objectType } = set
   return {
     ...{ name, keyType, keyLength, interval, map, concatenated, dataType, dataLength },
-    ...{ description, userdata },
+    ...{ description, userdata, objects, objectType },
   } as RawSet['set']
 }
 

@@ -1,7 +1,7 @@
 /** Sets and maps as definitions, out of what the kernel reports of them and of their elements. */
 import type { NftElement, NftSet } from '../rtnetlink/generated/objects.js'
 import * as bytes from './bytes.js'
-import { catchAll, mostAdded, verdictType } from './numbers.js'
+import { catchAll, mostAdded, sharedKindOf, verdictType } from './numbers.js'
 import type { Element, MapDefinition, SetDefinition, VerdictValue } from './set-definition.js'
 import { statesIn } from './stateful.js'
 import { roomOf, type Type, typesNumbered } from './types.js'
@@ -18,13 +18,14 @@ export function setOf(
   const { description, dataType = 0, dataLength = 0 } = set
   const key = typesNumbered(keyType, keyLength, orderOf(userdata))
   const isVerdict = dataType === verdictType
+  const objects = set.objects ? sharedKindOf(set.objectType) : undefined
   const data =
     set.map && !isVerdict
       ? typesNumbered(dataType, dataLength, orderOf(userdata, 'data'))
       : undefined
   const statements = statesIn(set)
   const isKnown = key && statements && (!set.map || isVerdict || data)
-  if (!isKnown || set.objects || !areReadable(elements)) return undefined
+  if (!isKnown || (set.objects && !objects) || !areReadable(elements)) return undefined
   const usual = changed ? mostAdded : undefined
   const names = (all: typeof key) => (all.length === 1 ? all[0]?.name : all.map(({ name }) => name))
   const facts = {
@@ -38,7 +39,7 @@ export function setOf(
     ...commentOf(userdata, 'set'),
   }
   const types = key.map(({ type }) => type)
-  if (!set.map) {
+  if (!set.map && !objects) {
     const all = keysIn(types, set, elements).map(({ key, element }) =>
       extended(key, element, timeout),
     )
@@ -56,7 +57,7 @@ export function setOf(
   )
   return {
     ...facts,
-    data: (data ? names(data) : 'verdict') as MapDefinition['data'],
+    data: (data ? names(data) : (objects ?? 'verdict')) as MapDefinition['data'],
     ...(all.length > 0 && { elements: all }),
   }
 }
@@ -80,8 +81,9 @@ function extended(key: unknown, element: NftElement, usual: NftSet['timeout']): 
   }
 }
 
-/** The value of an element of a map; without types a verdict. */
-export function mapValue({ data }: NftElement, types: readonly Type[]): unknown {
+/** The value of an element of a map: the name of an object; or of these types; without any a verdict. */
+export function mapValue({ data, object }: NftElement, types: readonly Type[]): unknown {
+  if (object !== undefined) return object
   const [only] = types
   if (only === undefined) return verdictOf(data)
   const hex = data?.value ?? ''

@@ -1,11 +1,9 @@
 /** Expressions that do something, as statements again. */
-import { isCtObject } from './ct-objects.js'
 import { typeInPlace } from './fields.js'
 import { behindAddress, natFlags } from './nat.js'
-import { natRange, objectTypes } from './numbers.js'
-import type { Key } from './parts.js'
-import { loadOf, type Options, partOf, type Reading, shown, Unreadable } from './reading.js'
-import { isStateful, stateful, statesIn } from './stateful.js'
+import { natRange, sharedKindOf } from './numbers.js'
+import { keyOf, loadOf, type Options, type Reading, shown, typeOf, Unreadable } from './reading.js'
+import { stateful, statesIn } from './stateful.js'
 import { protocols, type Type, types } from './types.js'
 import { valueAmong, type Write, writes } from './writes.js'
 
@@ -23,11 +21,17 @@ const states = Object.fromEntries(
   ]),
 )
 
-function objref(reading: Reading, { type, name }: Options): void {
-  const what = Object.entries(objectTypes).find(([, number]) => number === type)?.[0] ?? ''
-  if (!(isStateful(what) || isCtObject(what)) || name === undefined)
-    throw new Unreadable('an object')
-  reading.say({ [what]: name })
+function objref(reading: Reading, { type, name, set: map, sreg }: Options): void {
+  const set = map === undefined ? undefined : reading.set(map)
+  const what = sharedKindOf(type ?? set?.objectType)
+  if (what === undefined) throw new Unreadable('an object')
+  if (set === undefined) {
+    reading.say({ [what]: name })
+    return
+  }
+  const parts = reading.parts(sreg, set.keyLength)
+  const pairs = set.anonymous && reading.pairs(set, parts.map(typeOf), [])
+  reading.say({ [what]: { key: keyOf(parts), map: pairs || map } })
 }
 
 /** Everything that can be set, by how it is written. */
@@ -135,8 +139,7 @@ function dynset(reading: Reading, options: Options): void {
   const { set, op, sregKey, timeout, sregData } = options
   const statements = statesIn(options)
   if (statements === undefined || sregData !== undefined) throw new Unreadable('dynset')
-  const parts = reading.parts(sregKey, reading.set(set)?.keyLength).map(partOf)
-  const key = (parts.length === 1 ? parts[0] : parts) as Key
+  const key = keyOf(reading.parts(sregKey, reading.set(set)?.keyLength))
   reading.say({
     [`${op}`]: {
       ...{ set, key },

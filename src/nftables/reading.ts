@@ -265,8 +265,12 @@ export const shown = (type: Type, hex: string): unknown =>
   type.bits && !bytes.isZero(hex) ? bitNames(type, hex) : type.format(hex)
 
 /** A part of a key. */
-export const partOf = (held: Held): Part =>
+const partOf = (held: Held): Part =>
   isField(held) ? (firstOf(held).path.join('.') as Path) : computedOf(held)
+
+/** A key: one part, or a list. */
+export const keyOf = (parts: readonly Held[]): Key =>
+  parts.length === 1 ? partOf(parts[0] as Held) : parts.map(partOf)
 
 function computedOf(held: Held): Computed {
   if (held.made) return held.made

@@ -186,7 +186,9 @@ export class KnownTable {
   /** What a reader of this rule looks up, and no more. */
   around({ expressions = [] }: NftRule) {
     const names = new Set(
-      expressions.flatMap(({ lookup, dynset }) => [lookup?.set, dynset?.set]) as string[],
+      expressions.flatMap(
+        ({ lookup, dynset, objref }) => [lookup?.set, dynset?.set, objref?.set] as string[],
+      ),
     )
     const sets = [...names].flatMap((name) => this.sets.get(name) ?? [])
     const own = sets.filter(({ anonymous }) => anonymous).map(({ name }) => name as string)

@@ -107,9 +107,9 @@ export function shapeOf(
     const [kind, given] = entryOf(expression)
     // Of one byte nft changes the order, too, which does nothing.
     if (kind === 'byteorder' && given['length'] === 1) continue
-    const isSpecial = kind === 'dynset' || kind === 'lookup'
+    const isSpecial = kind === 'dynset' || kind === 'lookup' || given['set'] !== undefined
     const options = isSpecial ? { ...given } : given
-    const inside = kind === 'lookup' ? elementsIn(options, sets, elements) : undefined
+    const inside = kind === 'dynset' ? undefined : insideOf(options, sets, elements)
     usedBy(kind, options, inside, uses)
     if (isSpecial) named.push(`${options['set']}`)
     if (inside || kind === 'dynset' || passing.has(kind)) alone = false
@@ -126,7 +126,7 @@ export function shapeOf(
       // Of a rule that adds to a set with statements the kernel does not report its own.
       options['states'] = hasStates(sets, given['set']) ? [] : statesOf(given as WithStates)
     }
-    if (inside) Object.assign(options, { set: contentOf(inside), setId: undefined })
+    if (inside) Object.assign(options, { set: contentOf(inside.elements), setId: undefined })
     parts += `${kind}${bare(kind, options, values)} `
   }
   return { text: `${parts}${userdata}`, times, uses, sets: named, alone }
@@ -150,16 +150,24 @@ export const used = {
 function usedBy(
   kind: string,
   { set, type, name, table, data }: Options,
-  inside: readonly NftElement[] = [],
+  inside: Inside | undefined,
   uses: string[],
 ): void {
   if (set !== undefined) uses.push(used.set(set))
-  if (kind === 'objref') uses.push(used.object(type, name))
+  if (kind === 'objref' && name !== undefined) uses.push(used.object(type, name))
   else if (kind === 'flow_offload') uses.push(used.flowtable(table))
   const chain = (data as NftData | undefined)?.verdict?.chain
   if (chain !== undefined) uses.push(used.chain(chain))
-  for (const element of inside) uses.push(...leadsTo(element))
+  for (const element of inside?.elements ?? []) {
+    uses.push(...leadsTo(element), ...refersTo(element, inside?.objectType))
+  }
 }
+
+/** The object of a map that has objects of this type. */
+export const refersTo = (
+  { object }: { object?: string | undefined },
+  type: number | undefined,
+): string[] => (object === undefined ? [] : [used.object(type, object)])
 
 /** The chain that a verdict jumps to. */
 export const leadsTo = ({ data }: { data?: NftData | undefined }): string[] =>
@@ -174,17 +182,25 @@ function entryOf(expression: NftExpression): [kind: string, options: Options] {
   return [`${expression.kind}`, {}]
 }
 
-/** What a set without a name has; undefined of others. */
-function elementsIn(
+/** What a set without a name has. */
+interface Inside {
+  elements: readonly NftElement[]
+  objectType?: number | undefined
+}
+
+/** Of the set that an expression looks up; undefined where it looks up none, or one with a name. */
+function insideOf(
   { set: name, setId }: Options,
   sets: readonly (RuleSet | NftSet)[],
   elements: ReadonlyMap<string, readonly NftElement[]> | undefined,
-): readonly NftElement[] | undefined {
+): Inside | undefined {
+  if (name === undefined) return undefined
   for (const each of sets) {
     if ('elements' in each) {
-      if (each.set.id === setId) return each.elements
+      const { set, elements } = each
+      if (set.id === setId) return { elements, objectType: set.objectType }
     } else if (each.name === name && each.anonymous) {
-      return elements?.get(`${name}`) ?? []
+      return { elements: elements?.get(`${name}`) ?? [], objectType: each.objectType }
     }
   }
   return undefined
@@ -208,8 +224,9 @@ function withoutEnds(elements: readonly NftElement[]): readonly NftElement[] {
 
 /** `states` are those of the set, which an element has that has none of its own. */
 const keyOf = (element: NftElement, states: WithStates = {}): string => {
-  const { key, keyEnd, intervalEnd, data, catchAll } = element
-  const own = `${key?.value}-${keyEnd?.value} ${intervalEnd ? 'end' : ''} ${catchAll ? 'all' : ''} ${data ? text(data) : ''}`
+  const { key, keyEnd, intervalEnd, data, object, catchAll } = element
+  const value = data ? text(data) : (object ?? '')
+  const own = `${key?.value}-${keyEnd?.value} ${intervalEnd ? 'end' : ''} ${catchAll ? 'all' : ''} ${value}`
   if (intervalEnd) return own
   const its = statesOf(element)
   return own + (its.length > 0 ? its : statesOf(states)).join()
@@ -217,15 +234,15 @@ const keyOf = (element: NftElement, states: WithStates = {}): string => {
 
 /** The same with its comment; of a key that is all there is, as nearly all are, it alone. */
 function formOf(element: NftElement, states: WithStates): string {
-  const { key, keyEnd, intervalEnd, data, catchAll, userdata, expressions } = element
+  const { key, keyEnd, intervalEnd, data, object, catchAll, userdata, expressions } = element
   const comment = userdata === undefined ? '' : (commentOf(userdata).comment ?? '')
-  const more = keyEnd ?? data ?? expressions ?? (element as WithStates).expression
+  const more = keyEnd ?? data ?? object ?? expressions ?? (element as WithStates).expression
   const isMore = intervalEnd || catchAll || more !== undefined || states.expressions !== undefined
   return isMore || comment !== '' ? `${keyOf(element, states)} ${comment}` : `${key?.value}`
 }
 
-const flags = ['interval', 'map', 'expires', 'dynamic', 'concatenated'] as const
-const facts = ['keyType', 'keyLength', 'dataType', 'dataLength'] as const
+const flags = ['interval', 'map', 'expires', 'dynamic', 'concatenated', 'objects'] as const
+const facts = ['keyType', 'keyLength', 'dataType', 'dataLength', 'objectType'] as const
 
 /** The kernel keeps times in ticks of its clock, of up to ten milliseconds, and rounds down. */
 const sameTime = (one: unknown, other: unknown) =>
@@ -255,13 +272,14 @@ const askedForms = new WeakMap<readonly NftElement[], Times>()
 
 /**
  * The elements that are to be added, and those that are to go: an element of another timeout is another one, whatever is
- * left of it. Of ranges it is all of them where any differs: the
+ * left of it; so is a stale one, whose object is made anew. Of ranges it is all of them where any differs: the
  * kernel takes one out only by both of its ends, which may be others' as well.
  */
 export function sameElements(
   { interval: ranged = false, expressions, timeout: usual }: CompiledSet['set'],
   wanted: readonly NftElement[],
   there: readonly NftElement[],
+  isStale: (element: NftElement) => boolean,
 ): { missing: readonly NftElement[]; extra: readonly NftElement[] | 'all' } {
   if (there.length === 0) return { missing: wanted, extra: [] }
   const form = (element: NftElement) => formOf(element, { expressions })
@@ -270,17 +288,19 @@ export function sameElements(
     new Map(withoutEnds(all).map((each) => [form(each), timeOf(each)]))
   const asked = askedForms.get(wanted) ?? formsOf(wanted)
   askedForms.set(wanted, asked)
-  const found = formsOf(there)
+  const found = formsOf(there.filter((each) => !isStale(each)))
   const has = (times: Times, key: string, time: unknown) =>
     times.has(key) && sameTime(times.get(key), time)
   const isSame =
-    asked.size === found.size && [...asked].every(([key, time]) => has(found, key, time))
+    asked.size === found.size &&
+    !there.some(isStale) &&
+    [...asked].every(([key, time]) => has(found, key, time))
   if (isSame) return { missing: [], extra: [] }
   if (ranged) return { missing: wanted, extra: 'all' }
   return {
     missing: wanted.filter((each) => !has(found, form(each), timeOf(each))),
     extra: there
-      .filter((each) => !has(asked, form(each), timeOf(each)))
+      .filter((each) => isStale(each) || !has(asked, form(each), timeOf(each)))
       .map(({ key, keyEnd, intervalEnd, catchAll }) => ({
         ...(key && { key }),
         ...(keyEnd && { keyEnd }),

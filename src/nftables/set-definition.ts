@@ -1,4 +1,5 @@
 /** Sets and maps as values: their elements, and what each has. */
+import type { SharedKind } from './numbers.js'
 import type { Stateful } from './stateful.js'
 import type { TypeName } from './types.js'
 
@@ -62,8 +63,14 @@ export interface SetDefinition {
 
 /** A named map: like a set, with a value for each key. */
 export interface MapDefinition extends Omit<SetDefinition, 'elements'> {
-  /** The type of the values, or `verdict`; a list of types for values of several parts, such as an address and a port. */
-  data: TypeName | 'verdict' | readonly TypeName[]
-  /** Pairs of a key and its value; of a verdict map a `VerdictValue`, of several types a list. Default none. */
+  /**
+   * The type of the values, or `verdict`; a list of types for values of several parts, such as an address and a port; or
+   * the kind of the objects that it has, such as `counter`. A map of objects cannot be `dynamic`.
+   */
+  data: TypeName | 'verdict' | SharedKind | readonly TypeName[]
+  /**
+   * Pairs of a key and its value; of a verdict map a `VerdictValue`, of several types a list, of objects the name of one
+   * of this table. Default none.
+   */
   elements?: readonly (readonly [key: ElementKey, value: unknown])[] | undefined
 }

@@ -10,7 +10,15 @@ import type {
 } from '../rtnetlink/generated/objects.js'
 import { type Build, intervals, type SetFacts } from './build.js'
 import * as bytes from './bytes.js'
-import { catchAll, mostAdded, verdictType } from './numbers.js'
+import { textOf } from './given.js'
+import {
+  catchAll,
+  mostAdded,
+  objectTypes,
+  type SharedKind,
+  sharedKinds,
+  verdictType,
+} from './numbers.js'
 import type { MapDefinition, SetDefinition } from './set-definition.js'
 import { statesOf } from './stateful.js'
 import { lengthOf, type Type, typeNumber, typesNumbered } from './types.js'
@@ -134,17 +142,26 @@ const keyBytes = (types: readonly Type[], hex: readonly string[], ranged: boolea
 export interface Data {
   /** None where they are verdicts. */
   types: readonly Type[]
-  facts: Pick<NftSetOptions, 'map' | 'dataType' | 'dataLength'>
+  facts: Pick<NftSetOptions, 'map' | 'dataType' | 'dataLength' | 'objects' | 'objectType'>
   order: bytes.Order | undefined
-  parse(value: unknown, option: string): NftData
+  /** What an element has of it. */
+  valued(value: unknown, option: string): Pick<NftElement, 'data' | 'object'>
 }
 
 export const verdictValues: Data = {
   types: [],
   facts: { map: true, dataType: verdictType, dataLength: 16 },
   order: undefined,
-  parse: verdictData,
+  valued: (value, option) => ({ data: verdictData(value, option) }),
 }
+
+/** Objects of the table, by their names. */
+export const objectValues = (kind: SharedKind): Data => ({
+  types: [],
+  facts: { objects: true, objectType: objectTypes[kind] },
+  order: undefined,
+  valued: (value, option) => ({ object: textOf(value, option, 'a name of the table') }),
+})
 
 /** Values of a type, or of several one behind the other. */
 export function valuesOf(types: readonly Type[]): Data {
@@ -153,19 +170,19 @@ export function valuesOf(types: readonly Type[]): Data {
   if (types.length === 1) {
     return {
       ...{ types, facts, order: only.order },
-      parse: (value, option) => ({
-        value: only.bits ? bitsOf(only, value, option) : only.parse(value, option),
+      valued: (value, option) => ({
+        data: { value: only.bits ? bitsOf(only, value, option) : only.parse(value, option) },
       }),
     }
   }
   return {
     ...{ types, facts, order: 'network' },
-    parse(value, option) {
+    valued(value, option) {
       if (!Array.isArray(value) || value.length !== types.length) {
         throw invalidType(option, `a list of ${types.length}`, value)
       }
       const parts = types.map((type, at) => type.parse(value[at], `${option}[${at}]`))
-      return { value: parts.map(bytes.padded).join('') }
+      return { data: { value: parts.map(bytes.padded).join('') } }
     },
   }
 }
@@ -232,6 +249,9 @@ export function compileSet(
   const { timeout, dynamic = false, comment, ranges, elements = [], statements } = given
   const types = typesOf(given.type, `${option}.type`)
   const data = 'data' in given ? dataOf(given.data, `${option}.data`) : undefined
+  if (dynamic && data?.facts.objects) {
+    throw invalidValue(`${option}.dynamic`, 'does not go with a map of objects', dynamic)
+  }
   const contents = contentsOf(types, elements, { data, ranges, option: `${option}.elements` })
   const { facts, keyOrder } = contents
   const size = given.size ?? (dynamic ? mostAdded : undefined)
@@ -249,8 +269,12 @@ export function compileSet(
   return { set, elements: contents.elements, dynamic, changed: dynamic }
 }
 
-const dataOf = (given: unknown, option: string): Data =>
-  given === 'verdict' ? verdictValues : valuesOf(typesOf(given, option))
+function dataOf(given: unknown, option: string): Data {
+  if (given === 'verdict') return verdictValues
+  return isMapped(given) ? objectValues(given) : valuesOf(typesOf(given, option))
+}
+
+const isMapped = (given: unknown): given is SharedKind => sharedKinds.some((each) => each === given)
 
 /** What rules know of a set, out of what the kernel has of it. */
 export function setFacts({
@@ -274,7 +298,7 @@ function elementsOf(
   }: { ranged: boolean; concatenated: boolean; data: Data | undefined },
 ): NftElement[] {
   const valued = (item: Item) =>
-    data === undefined ? {} : { data: data.parse(item.value, `${item.option}[1]`) }
+    data === undefined ? {} : data.valued(item.value, `${item.option}[1]`)
   const rest = given.filter(isCatchAll)
   const [, again] = rest
   if (again !== undefined) throw invalidValue(again.option, 'is there already', again.key)

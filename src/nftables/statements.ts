@@ -8,16 +8,15 @@ import type {
   NftVerdictCode,
 } from '../rtnetlink/generated/objects.js'
 import type { Build } from './build.js'
-import type { CtObjectName } from './ct-objects.js'
 import { max16, small, textOf, wide } from './given.js'
-import { addLookup, lookupOf } from './lookups.js'
+import { addLookup, addReference, lookupOf, type Mapped } from './lookups.js'
 import { addComparison, addMatch, type Match } from './match.js'
 import { type NatFlags, type NatTo, nat, type Ports, toPorts } from './nat.js'
-import { objectTypes, withExpressions } from './numbers.js'
+import { objectTypes, type SharedKind, withExpressions } from './numbers.js'
 import { type Key, loadAll, loadable, loadables, type Part, requireAll } from './parts.js'
 import { isProtocol } from './paths.js'
 import type { ElementKey, VerdictValue } from './set-definition.js'
-import { verdictValues } from './sets.js'
+import { objectValues, verdictValues } from './sets.js'
 import type { Source } from './sources.js'
 import { type Stateful, stateful, statesOf } from './stateful.js'
 import { protocols } from './types.js'
@@ -63,6 +62,9 @@ export interface SetUpdate {
   statements?: readonly Stateful[] | undefined
 }
 
+/** An object of the table: its name, or a map that has the name for a key. */
+export type ObjectRef = string | Mapped
+
 /**
  * One statement of a rule: a match, which ends the rule for packets that differ, or an action. The kernel evaluates
  * the statements of a rule in order.
@@ -71,12 +73,12 @@ export type Statement =
   | Match
   | VerdictValue
   | Stateful
-  | { counter: string }
-  | { quota: string }
-  | { limit: string }
-  | { ctHelper: string }
-  | { ctTimeout: string }
-  | { ctExpectation: string }
+  | { counter: ObjectRef }
+  | { quota: ObjectRef }
+  | { limit: ObjectRef }
+  | { ctHelper: ObjectRef }
+  | { ctTimeout: ObjectRef }
+  | { ctExpectation: ObjectRef }
   | 'log'
   | { log: Log }
   | 'reject'
@@ -136,18 +138,24 @@ const update =
     build.add({ dynset: { set: name, op, sregKey: 1, ...expires, ...states } })
   }
 
-/** Of the rule's own, or of the table's, by name. */
+/** Of the rule's own, or of the table's. */
 const stateOr =
   (name: 'counter' | 'quota' | 'limit'): Make =>
-  (build, given = {}, option) => {
-    if (typeof given === 'string') build.add({ objref: { type: objectTypes[name], name: given } })
+  (build, given = {}, option, statement) => {
+    const isShared = typeof given === 'string' || (isObject(given) && 'map' in given)
+    if (isShared) shared(name)(build, given, option, statement)
     else build.add({ [name]: stateful[name].make(given, option) })
   }
 
-/** Of the table, by name. */
+/** Of the table: by name, or by a map. */
 const shared =
-  (kind: CtObjectName): Make =>
+  (kind: SharedKind): Make =>
   (build, given, option) => {
+    if (isObject(given)) {
+      const { key, map } = checkMembers(given, option, ['key', 'map'])
+      const { parts, where } = lookupOf(key, map, { data: objectValues(kind), option, what: 'map' })
+      return addReference(build, parts, where)
+    }
     const name = textOf(given, option, 'a name of the table')
     build.add({ objref: { type: objectTypes[kind], name } })
   }
@@ -232,8 +240,10 @@ export const makers: Readonly<Record<string, Make>> = {
       sets.map(({ set, elements }) => [set.name, build.anonymous(set, elements)]),
     )
     for (const expression of given as NftExpression[]) {
-      const its = found.get(expression.lookup?.set)
-      build.add(its === undefined ? expression : { lookup: { ...expression.lookup, ...its } })
+      const { lookup, objref } = expression
+      const its = found.get(lookup?.set ?? objref?.set)
+      if (its === undefined) build.add(expression)
+      else build.add(lookup ? { lookup: { ...lookup, ...its } } : { objref: { ...objref, ...its } })
     }
   },
 }

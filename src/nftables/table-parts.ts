@@ -2,7 +2,7 @@
 import type { NftChain, NftFlowtable, NftObject, NftTable } from '../rtnetlink/generated/objects.js'
 import { hooks, priorityNames } from './compile.js'
 import { type CtObjectName, type CtObjects, isCtObject, readCtObject } from './ct-objects.js'
-import type { Chain, Flowtable, Hook, TableDefinition } from './definition.js'
+import type { Chain, Commented, Flowtable, Hook, TableDefinition } from './definition.js'
 import type { TableFamily } from './family.js'
 import { type Rate, stateful } from './stateful.js'
 import { commentOf } from './userdata.js'
@@ -37,8 +37,8 @@ export function chainOf(chain: NftChain, family: TableFamily): Chain {
 /** What rules share, by its kind. */
 export type Shared =
   | { type: 'counter'; definition: { comment?: string } }
-  | { type: 'quota'; definition: { bytes: number | bigint; over?: boolean } }
-  | { type: 'limit'; definition: Rate }
+  | { type: 'quota'; definition: Commented & { bytes: number | bigint; over?: boolean } }
+  | { type: 'limit'; definition: Rate & Commented }
   | { [Kind in CtObjectName]: { type: Kind; definition: CtObjects[Kind] } }[CtObjectName]
 
 /** Where a definition has each. */
@@ -51,13 +51,17 @@ export const objectParts: Readonly<Record<Shared['type'], string>> = {
 export function objectOf({ family, data, userdata }: NftObject): Shared | undefined {
   const { counter, quota, limit } = data ?? {}
   if (counter) return { type: 'counter', definition: commentOf(userdata) }
-  if (quota) return { type: 'quota', definition: stateful.quota.read({ ...quota }) as never }
+  if (quota) {
+    const its = stateful.quota.read({ ...quota }) as { bytes: number | bigint; over?: boolean }
+    return { type: 'quota', definition: { ...its, ...commentOf(userdata) } }
+  }
   for (const [kind, options] of Object.entries(data ?? {})) {
     const its = isCtObject(kind) && readCtObject(kind, options, family as TableFamily)
     if (its) return { type: kind, definition: { ...its, ...commentOf(userdata) } } as Shared
   }
   const rate = limit && stateful.limit.read({ ...limit })
-  return rate && { type: 'limit', definition: rate as unknown as Rate }
+  if (rate === undefined) return undefined
+  return { type: 'limit', definition: { ...(rate as unknown as Rate), ...commentOf(userdata) } }
 }
 
 export const flowtableOf = ({ hook, offload, counter }: NftFlowtable): Flowtable => ({

@@ -187,6 +187,20 @@ const filter: Rule[] = [
   [{ goto: 'other' }],
   [{ counter: { packets: 7, bytes: 900 } }],
   [{ counter: 'every' }],
+  [{ counter: { key: 'ip.saddr', map: 'counting' } }],
+  [
+    {
+      counter: {
+        key: ['ip.saddr', 'tcp.dport'],
+        map: [
+          [['192.0.2.1', 80], 'every'],
+          [['192.0.2.2', 80], 'others'],
+        ],
+      },
+    },
+  ],
+  [{ quota: { key: 'ip.saddr', map: 'amounts' } }, 'drop'],
+  [{ limit: { key: 'tcp.dport', map: [[{ from: 80, to: 90 }, 'few']] } }],
   [{ quota: { bytes: 2000 } }],
   [{ quota: { bytes: 2000, over: true } }],
   [{ quota: 'some' }],
@@ -598,6 +612,25 @@ test('every statement, set, map and object', () =>
           ['*', 6],
         ],
       },
+      counting: {
+        type: 'ip',
+        ranges: true,
+        data: 'counter',
+        elements: [
+          ['192.0.2.0/24', 'every'],
+          ['*', 'others'],
+        ],
+      },
+      amounts: {
+        type: 'ip',
+        timeout: 60_000,
+        data: 'quota',
+        comment: 'by customer',
+        elements: [
+          ['192.0.2.1', 'some'],
+          [{ key: '192.0.2.2', timeout: 90_000, comment: 'a guest' }, 'little'],
+        ],
+      },
       services: {
         type: 'ip',
         ranges: true,
@@ -605,9 +638,9 @@ test('every statement, set, map and object', () =>
         elements: [['192.0.2.0/24', ['10.0.0.1', 8080]]],
       },
     },
-    counters: { every: {} },
-    quotas: { some: { bytes: 5000, over: true } },
-    limits: { few: { rate: 3, per: 'hour' } },
+    counters: { every: {}, others: { comment: 'all others' } },
+    quotas: { some: { bytes: 5000, over: true }, little: { bytes: 5, comment: 'a cup' } },
+    limits: { few: { rate: 3, per: 'hour' }, slow: { rate: 3, per: 'week', comment: 'patience' } },
   }))
 
 /** What nft has words for and no definition, too, and what the kernel rounds. */

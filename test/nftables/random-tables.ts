@@ -14,6 +14,7 @@ import type {
   Statement,
   TableDefinition,
 } from '../../src/nftables/index.js'
+import type { SharedKind } from '../../src/nftables/numbers.js'
 import { type Type, type TypeName, types } from '../../src/nftables/types.js'
 import { bitNames, itemOf } from '../../src/nftables/values.js'
 import { type Write, writes } from '../../src/nftables/writes.js'
@@ -42,6 +43,8 @@ interface About {
   l3: 'ip' | 'ip6' | 'arp' | undefined
   /** The protocol whose header comes behind that of IP, by its name among the fields. */
   l4: string | undefined
+  /** A field of a VLAN's header was compared: nft lists those of Ethernet behind it as bytes. */
+  vlan?: boolean
 }
 
 const l4s = { ip: ['icmp', 'igmp'], ip6: ['icmpv6'] }
@@ -228,6 +231,7 @@ export class Author {
     return this.known.filter(({ path, protocol, name, field }) => {
       const { needs = {}, type } = field
       if (sayProtocol.has(path) || needOthers.test(path)) return false
+      if (protocol === 'ether' && this.about.vlan) return false
       if (/^[io]br/.test(name) && this.family !== 'bridge') return false
       if (inFamilies[protocol]?.includes(this.family) === false) return false
       const address = protocol.startsWith('ct') || protocol === 'rt' ? type : undefined
@@ -245,6 +249,7 @@ export class Author {
 
   private match(): Statement {
     const known = this.chance.of(this.fitting)
+    if (known.protocol === 'vlan') this.about.vlan = true
     return { [known.protocol]: { [known.name]: this.condition(known) } } as Statement
   }
 
@@ -397,18 +402,18 @@ export class Author {
     continue: () => 'continue',
     jump: () => ({ jump: 'leaf' }),
     goto: () => ({ goto: 'leaf' }),
-    counter: () =>
-      this.maybe()
-        ? { counter: 'every' }
-        : { counter: { packets: 0, bytes: this.chance.below(99) } },
-    quota: () =>
-      this.maybe()
-        ? { quota: 'some' }
-        : { quota: { bytes: this.chance.below(9000), ...(this.maybe() && { over: true }) } },
-    limit: () => ({ limit: this.maybe() ? 'few' : this.rate() }),
-    ctHelper: () => this.ip({ ctHelper: 'reader' }),
-    ctTimeout: () => this.ip({ ctTimeout: 'times' }),
-    ctExpectation: () => this.ip({ ctExpectation: 'next' }),
+    counter: () => ({
+      counter: this.maybe() ? this.shared('counter') : { packets: 0, bytes: this.chance.below(99) },
+    }),
+    quota: () => ({
+      quota: this.maybe()
+        ? this.shared('quota')
+        : { bytes: this.chance.below(9000), ...(this.maybe() && { over: true }) },
+    }),
+    limit: () => ({ limit: this.maybe() ? this.shared('limit') : this.rate() }),
+    ctHelper: () => this.ip({ ctHelper: this.shared('ctHelper') }),
+    ctTimeout: () => this.ip({ ctTimeout: this.shared('ctTimeout') }),
+    ctExpectation: () => this.ip({ ctExpectation: this.shared('ctExpectation') }),
     connlimit: () =>
       this.ip({ connlimit: { count: this.chance.below(99), ...(this.maybe() && { over: true }) } }),
     log: () =>
@@ -468,6 +473,25 @@ export class Author {
     raw: () => undefined,
   }
 
+  /** An object of the table: by its name, or by a map. */
+  private shared(kind: SharedKind): unknown {
+    const name = objects[kind]
+    if (this.maybe()) return name
+    const maps = Object.entries(this.maps).filter(([, { data }]) => data === kind)
+    const [map, definition] = maps.length > 0 ? this.chance.of(maps) : []
+    const key = definition && this.key([definition.type].flat() as TypeName[])
+    if (key) return { key, map }
+    const { key: own, elements } = this.free(true)
+    return { key: own, map: elements.map((each) => [each, name]) }
+  }
+
+  /** The kinds of objects that the table has. */
+  private get shares(): SharedKind[] {
+    const isIp = ['inet', 'ip', 'ip6'].includes(this.family)
+    const all = Object.keys(objects) as SharedKind[]
+    return all.filter((kind) => this.statements.has(kind) && (isIp || !kind.startsWith('ct')))
+  }
+
   private verdict(): unknown {
     return this.chance.of([
       'accept',
@@ -505,8 +529,10 @@ export class Author {
       this.chance.below(3) === 0 || this.fitting.length === 0
         ? []
         : this.some(2, () => this.match())
-    // Behind a header of IPv6 nft writes the message that is for both versions as it writes that of IPv6.
-    const isBehind = /"(exthdr|hbh|dst|frag)"/.test(JSON.stringify(statements))
+    // Behind a header of one version nft writes the message that is for both as it writes that of the version.
+    const isBehind =
+      (this.family === 'inet' && l3 !== undefined) ||
+      /"(exthdr|hbh|dst|frag)"/.test(JSON.stringify(statements))
     const last = this.some(2, () => this.authors[this.chance.of(names)]?.()).filter(
       (each) => each !== undefined && !(each === 'reject' && isBehind),
     ) as Statement[]
@@ -548,13 +574,19 @@ export class Author {
       }
       return Object.keys(more).length > 0 ? { key: each, ...more } : each
     }
-    const data = this.chance.of(['verdict', 'ip', 'ip6', 'port', 'mark', ['ip', 'port']] as const)
+    const values = ['verdict', 'ip', 'ip6', 'port', 'mark', ['ip', 'port']] as const
+    // Of objects of connections nft lists such maps, and does not read them.
+    const shares = this.shares.filter((kind) => !kind.startsWith('ct'))
+    const data =
+      this.maybe(3) && shares.length > 0 ? this.chance.of(shares) : this.chance.of(values)
     const value = () =>
       data === 'verdict'
         ? this.verdict()
-        : Array.isArray(data)
-          ? data.map((each) => this.one(each))
-          : this.one(data as TypeName)
+        : isOneOf(this.shares, data)
+          ? objects[data]
+          : Array.isArray(data)
+            ? data.map((each) => this.one(each))
+            : this.one(data as TypeName)
     const elements = dynamic || this.maybe(5) ? [] : keys.map((each) => extra(each))
     return {
       type: count === 1 ? key[0] : key,
@@ -636,12 +668,26 @@ export class Author {
       },
       ...{ sets: this.sets, maps: this.maps },
       counters: { every: this.maybe() ? {} : { comment: 'all' } },
-      quotas: { some: { bytes: 1 + this.chance.below(9000), ...(this.maybe() && { over: true }) } },
-      limits: { few: this.rate() as never },
+      quotas: {
+        some: {
+          bytes: 1 + this.chance.below(9000),
+          ...(this.maybe() && { over: true, comment: 'of a quota' }),
+        },
+      },
+      limits: { few: { ...this.rate(), ...(this.maybe() && { comment: 'slow' }) } as never },
       ...this.tracking(),
     }
   }
 }
+
+/** The names of the objects that tables have. */
+const objects: Readonly<Record<SharedKind, string>> = {
+  ...{ counter: 'every', quota: 'some', limit: 'few' },
+  ...{ ctHelper: 'reader', ctTimeout: 'times', ctExpectation: 'next' },
+}
+
+const isOneOf = <Each>(all: readonly Each[], given: unknown): given is Each =>
+  all.some((each) => each === given)
 
 /** What ends a rule. */
 const endings =

@@ -35,6 +35,7 @@ const before: TableDefinition = {
     nets: { type: 'ip', ranges: true, elements: ['10.0.0.0/8'] },
     old: { type: 'mac', elements: ['02:00:00:00:00:01'] },
   },
+  maps: { by: { type: 'port', data: 'counter', elements: [[1, 'late']] } },
   counters: { every: {}, late: {} },
   quotas: { much: { bytes: 5000 } },
   chains: {
@@ -55,7 +56,10 @@ const after: TableDefinition = {
     hosts: { type: 'ip', elements: ['192.0.2.2', '192.0.2.3'] },
     nets: { type: 'ip', ranges: true, elements: ['198.51.100.0/24'] },
   },
-  maps: { to: { type: 'port', data: 'verdict', elements: [[22, { jump: 'come' }]] } },
+  maps: {
+    to: { type: 'port', data: 'verdict', elements: [[22, { jump: 'come' }]] },
+    by: { type: 'port', data: 'counter', elements: [[1, 'every']] },
+  },
   counters: { every: { comment: 'all' } },
   quotas: { much: { bytes: 6000 } },
   limits: { slow: { rate: 5 } },

@@ -430,6 +430,8 @@ test('a comment that changes is changed, of whatever it is', async () => {
       counters: { c: { comment } },
       ctHelpers: { h: { type: 'ftp', protocol: 'tcp', comment } },
       ctTimeouts: { t: { protocol: 'udp', comment } },
+      quotas: { q: { bytes: 5, comment } },
+      limits: { l: { rate: 5, per: 'second', comment } },
       comment: 'of the table',
     } as const satisfies TableDefinition
     await replace(asked)
@@ -438,6 +440,55 @@ test('a comment that changes is changed, of whatever it is', async () => {
     assert.equal(read, written)
   }
 })
+
+/** A map of counters by port, and a map of quotas by ranges of them. */
+const shares = (counters: Readonly<Record<number, string>>, more: object = {}): TableDefinition => {
+  const names = Object.values(counters)
+  const elements = Object.entries(counters).map(([key, name]) => [Number(key), name] as const)
+  return {
+    name: 'demo',
+    counters: Object.fromEntries(names.map((name) => [name, { ...more }])),
+    quotas: { q: { bytes: 5, ...more } },
+    maps: {
+      m: { type: 'port', data: 'counter', elements },
+      r: { type: 'port', ranges: true, data: 'quota', elements: [[{ from: 1, to: 9 }, 'q']] },
+    },
+    chains: {
+      c: {
+        rules: [
+          [{ counter: { key: 'tcp.dport', map: 'm' } }],
+          [{ quota: { key: 'tcp.dport', map: 'r' } }, 'drop'],
+          [{ counter: { key: 'tcp.dport', map: elements } }],
+          'counter',
+        ].map((rule) => (typeof rule === 'string' ? [rule] : rule) as Rule),
+      },
+    },
+  }
+}
+
+for (const [name, make] of [
+  ['the kernel', () => real],
+  ['the fake', () => createFakeNftables()],
+] as const) {
+  test(`objects that maps have: they come, change and go with what has them, in ${name}`, async () => {
+    const nftables = make()
+    const replaced = async (...of: Parameters<typeof shares>) =>
+      counts(await nftables.replaceTable(shares(...of), at))
+    await replaced({ 1: 'a', 2: 'b' })
+    assert.equal(await replaced({ 1: 'a', 2: 'b' }), [false, 0, 0, 4])
+    const { maps } = await nftables.readTable({ name: 'demo' }, at)
+    assert.equal(maps, shares({ 1: 'a', 2: 'b' }).maps)
+    // The element of a counter goes before it does; the rule that brings its own map along is another one.
+    assert.equal(await replaced({ 1: 'a' }), [true, 1, 1, 3])
+    assert.equal(await replaced({ 1: 'a', 3: 'c' }), [true, 1, 1, 3])
+    // Another object for the same key.
+    assert.equal(await replaced({ 1: 'c', 3: 'a' }), [true, 1, 1, 3])
+    // Objects that are made anew.
+    assert.equal(await replaced({ 1: 'c', 3: 'a' }, { comment: 'again' }), [true, 1, 1, 3])
+    assert.equal(await replaced({ 1: 'c', 3: 'a' }, { comment: 'again' }), [false, 0, 0, 4])
+    assert.equal(await replaced({ 5: 'd' }), [true, 1, 1, 3])
+  })
+}
 
 /** Of everything that has a name: one of them, what makes it another one, and a rule that uses it. */
 const kinds: Record<Kind, { is: object; other?: object; rule: Rule }> = {
@@ -616,6 +667,22 @@ const bad: [definition: unknown, option: string][] = [
     'maps.m.elements[0][1]',
   ],
   [{ name: 'demo', quotas: { q: {} } }, 'quotas.q.bytes'],
+  [{ name: 'demo', quotas: { q: 5 } }, 'quotas.q'],
+  [{ name: 'demo', limits: { l: { rate: 5, comment: 'x'.repeat(128) } } }, 'limits.l.comment'],
+  [
+    { name: 'demo', maps: { m: { type: 'ip', data: 'counter', elements: [['192.0.2.1', 5]] } } },
+    'maps.m.elements[0][1]',
+  ],
+  [{ name: 'demo', maps: { m: { type: 'ip', data: 'connlimit' } } }, 'maps.m.data'],
+  [{ name: 'demo', maps: { m: { type: 'ip', data: 'counter', dynamic: true } } }, 'maps.m.dynamic'],
+  [
+    { name: 'demo', chains: { c: { rules: [[{ counter: { key: 'ip.saddr', map: [] } }]] } } },
+    'chains.c.rules[0][0].counter.map',
+  ],
+  [
+    { name: 'demo', chains: { c: { rules: [[{ quota: { map: 'm' } }]] } } },
+    'chains.c.rules[0][0].quota.key',
+  ],
   [
     { name: 'demo', sets: { s: { type: 'ip', ranges: false, elements: ['10.0.0.0/8'] } } },
     'sets.s.elements[0]',

@@ -6929,6 +6929,10 @@ interface CtExpectation {
   /** A comment of up to 127 bytes, which nft shows. */
   comment?: string | undefined;
 }
+/** Of these those that a definition has words for: rules share them by name, and maps have them for keys. */
+declare const sharedKinds: ("counter" | "ctHelper" | "ctTimeout" | "ctExpectation" | "quota" | "limit")[];
+/** A kind of object that rules share by name, and that a map can have for its keys. */
+type SharedKind = (typeof sharedKinds)[number];
 /** A rate limit. */
 interface Rate {
   /** Packets or bytes in each `per`. */
@@ -7205,9 +7209,15 @@ interface SetDefinition {
 }
 /** A named map: like a set, with a value for each key. */
 interface MapDefinition extends Omit<SetDefinition, 'elements'> {
-  /** The type of the values, or `verdict`; a list of types for values of several parts, such as an address and a port. */
-  data: TypeName | 'verdict' | readonly TypeName[];
-  /** Pairs of a key and its value; of a verdict map a `VerdictValue`, of several types a list. Default none. */
+  /**
+   * The type of the values, or `verdict`; a list of types for values of several parts, such as an address and a port; or
+   * the kind of the objects that it has, such as `counter`. A map of objects cannot be `dynamic`.
+   */
+  data: TypeName | 'verdict' | SharedKind | readonly TypeName[];
+  /**
+   * Pairs of a key and its value; of a verdict map a `VerdictValue`, of several types a list, of objects the name of one
+   * of this table. Default none.
+   */
   elements?: readonly (readonly [key: ElementKey, value: unknown])[] | undefined;
 }
 /** How a value comes into a register; `dreg` is added. */
@@ -7561,8 +7571,6 @@ type Computed = {
 type Part = Path | Computed;
 /** A lookup key: a field or a computed number, or a list of these that forms a concatenated key. */
 type Key$1 = Part | readonly Part[];
-/** A match: a packet must satisfy the condition on every field given. Matching a protocol's field implies that protocol. */
-type Match = { readonly [Of in Protocol]?: { readonly [Which in FieldOf<Of>]?: Matched<FieldValue<Of, Which>> | undefined } };
 /** A value that a map has for a key, which is looked up for each packet. */
 interface Mapped {
   /** What is looked up. */
@@ -7570,6 +7578,8 @@ interface Mapped {
   /** The name of a map of the table; or pairs of a key and its value, which may have ranges and prefixes as keys. */
   map: string | readonly (readonly [key: unknown, value: unknown])[];
 }
+/** A match: a packet must satisfy the condition on every field given. Matching a protocol's field implies that protocol. */
+type Match = { readonly [Of in Protocol]?: { readonly [Which in FieldOf<Of>]?: Matched<FieldValue<Of, Which>> | undefined } };
 /** A value that differs from packet to packet: computed, or out of a map. */
 type Source = Computed | Mapped;
 /** How NAT selects addresses and ports. */
@@ -7647,22 +7657,24 @@ interface SetUpdate {
    */
   statements?: readonly Stateful[] | undefined;
 }
+/** An object of the table: its name, or a map that has the name for a key. */
+type ObjectRef = string | Mapped;
 /**
  * One statement of a rule: a match, which ends the rule for packets that differ, or an action. The kernel evaluates
  * the statements of a rule in order.
  */
 type Statement = Match | VerdictValue | Stateful | {
-  counter: string;
+  counter: ObjectRef;
 } | {
-  quota: string;
+  quota: ObjectRef;
 } | {
-  limit: string;
+  limit: ObjectRef;
 } | {
-  ctHelper: string;
+  ctHelper: ObjectRef;
 } | {
-  ctTimeout: string;
+  ctTimeout: ObjectRef;
 } | {
-  ctExpectation: string;
+  ctExpectation: ObjectRef;
 } | 'log' | {
   log: Log;
 } | 'reject' | {
@@ -7772,6 +7784,11 @@ interface Flowtable {
   /** Update the packet and byte counters of tracked connections. Default false. */
   counter?: boolean | undefined;
 }
+/** What can have a comment. */
+interface Commented {
+  /** A comment of up to 127 bytes, which nft shows. */
+  comment?: string | undefined;
+}
 /**
  * A table and everything in it. A name begins with a letter or `_`, and has at most 127 letters, digits and
  * characters of `_`, `.`, `-`, `/` and `\`.
@@ -7792,16 +7809,14 @@ interface TableDefinition {
   /** Maps by name. */
   maps?: Readonly<Record<string, MapDefinition>> | undefined;
   /** Counters that rules share, by name. A replacement keeps what they have counted. */
-  counters?: Readonly<Record<string, {
-    comment?: string | undefined;
-  }>> | undefined;
+  counters?: Readonly<Record<string, Commented>> | undefined;
   /** Quotas that rules share, by name. `over` matches once the quota is used up, instead of until then. */
-  quotas?: Readonly<Record<string, {
+  quotas?: Readonly<Record<string, Commented & {
     bytes: number | bigint;
     over?: boolean | undefined;
   }>> | undefined;
   /** Rate limits that rules share, by name. */
-  limits?: Readonly<Record<string, Rate>> | undefined;
+  limits?: Readonly<Record<string, Rate & Commented>> | undefined;
   /** Connection tracking helpers by name; in tables of the families inet, ip and ip6. */
   ctHelpers?: Readonly<Record<string, CtHelper>> | undefined;
   /** Timeouts of connections by name; in tables of the families inet, ip and ip6. */
@@ -7916,4 +7931,4 @@ interface Nftables {
   /** See the function `deleteTable`. */
   deleteTable(table: TableRef, options?: DeleteTableOptions): Promise<void>;
 }
-export { Action, ActionControl, ActionOptions, Address, AddressOptions, AddressScope, ArpOperation, Bareudp, Bond, BondAdInfo, BondPort, BpfEncap, BpfFilter, BpfFilterOptions, Bridge, BridgePort, BridgeQuerier, Cake, CakeAckFilter, CakeCells, CakeDiffserv, CakeFlowMode, CakeOptions, CallOptions, Chain, Chain$1, ChainOptions, ChangedFeatures, ChannelSettings, Channels, ClockRole, ClockState, Coalescing, CoalescingSettings, Computed, Conntrack, ConntrackCount, ConntrackCounters, ConntrackDccp, ConntrackDccpOptions, ConntrackFilter, ConntrackKey, ConntrackNatOptions, ConntrackOptions, ConntrackSctp, ConntrackSctpOptions, ConntrackSctpState, ConntrackSettings, ConntrackSynproxy, ConntrackTcp, ConntrackTcpFlagOptions, ConntrackTcpFlags, ConntrackTcpOptions, ConntrackTcpState, ConntrackTuple, ConntrackTupleOptions, Counted, Counts, Created, Csum, CsumOptions, Ct, CtExpectation, CtFamily, CtHelper, CtOptions, CtTimeout, DeleteTableOptions, DevicePort, Dummy, Duplex, Element, ElementKey, EncErspan, EncGeneve, EncGtp, EncKeyOptions, EncOptions, EncVxlan, Encap, EncapProgram, EncapState, Erspan, EthCtrlStatistics, EthMacStatistics, EthPhyStatistics, EtherType, EventWatch, Family, Fdb, FdbActivity, FdbKey, FdbOptions, Feature, FeatureSettings, Features, Field, FieldOf, FieldValue, Fields, Filter, FilterOptions, Flower, FlowerOptions, Flowtable, FlushFdbOptions, FouPort, FouPortKey, FouPortOptions, FqCodelOptions, FqOptions, Fw, FwOptions, Gact, GactChance, GactChanceOptions, GactOptions, GactRandomness, Geneve, GetRouteOptions, Given, GlobalVlan, GlobalVlanOptions, Gre, HandedBack, Hook, Hsr, Htb, HtbClass, HtbClassOptions, HtbOptions, IfExists, Ifb, ImpairOptions, Impairment, InvalidArgument, Ioam6Encap, Ip6Encap, Ip6erspan, Ip6gre, Ip6tnl, IpEncap, IpProtocol, Ipip, Ipvlan, Item, Iteration, Jhash, Key$1 as Key, KindOptions, Link, LinkInet6, LinkInfo, LinkInfoSettings, LinkKind, LinkModeSettings, LinkModes, LinkOffloads, LinkPortOptions, LinkRef, LinkSettings, LinkSpeed, LinkState, LinkStatistics, LinkSysctls, ListAddressesOptions, ListNexthopBucketsOptions, ListSysctlsOptions, ListedTable, Log, Macsec, Macvlan, MapDefinition, Mapped, Masked, MaskedNumber, Match, Matchall, MatchallOptions, Matched, MayExist, Mdb, MdbKey, MdbOptions, Mdix, Mirred, MirredAction, MirredOptions, MplsEncap, MplsEntry, MplsHop, MplsRoute, MplsRouteOptions, Mst, MstOptions, MustExist, NatFlags, NatTo, Neighbor, NeighborOptions, NeighborState, Netem, NetemChance, NetemCorrelation, NetemGilbertElliott, NetemLossModel, NetemOptions, NetemSlot, NetemState, Netkit, NetlinkDifference, NetlinkError, NetlinkErrorInit, NetlinkLimits, Netns, NetnsId, NetnsRef, NewAddress, NewLink, NewPeer, NewRoute, Nexthop, NexthopBucket, NexthopOptions, NftBitwise, NftBitwiseOperation, NftByteOrderOperation, NftByteorder, NftChain, NftChainCounters, NftChainOptions, NftChecksumType, NftCmp, NftCompareOperation, NftConnlimit, NftCounter, NftCt, NftCtExpectation, NftCtHelper, NftCtKey, NftCtPolicy, NftCtTimeout, NftData, NftDup, NftDynset, NftDynsetOperation, NftElement, NftElements, NftElementsOptions, NftExpression, NftExtensionHeaderOperation, NftExthdr, NftFamily, NftFib, NftFibResult, NftFlowHook, NftFlowOffload, NftFlowtable, NftFlowtableOptions, NftFwd, NftGeneration, NftHash, NftHashType, NftHook, NftImmediate, NftLast, NftLimit, NftLimitType, NftLog, NftLogLevel, NftLookup, NftMasq, NftMeta, NftMetaKey, NftNat, NftNatType, NftNotrack, NftNumgen, NftNumgenType, NftObject, NftObjectData, NftObjectOptions, NftObjref, NftOsf, NftPayload, NftPayloadBase, NftPolicy, NftQueue, NftQuota, NftRange, NftRangeOperation, NftRedir, NftReject, NftRejectType, NftRt, NftRtKey, NftRule, NftRuleCompat, NftRuleOptions, NftSet, NftSetDescription, NftSetField, NftSetOptions, NftSetPolicy, NftSocket, NftSocketKey, NftState, NftSynproxy, NftTable, NftTableOptions, NftTproxy, NftTrace, NftTraceType, NftTunnel, NftTunnelMatchKey, NftVerdict, NftVerdictCode, NftXfrm, NftXfrmKey, Nftables, Nlmon, NoLinkReason, Numgen, OverrunEvent, OvsFailure, OvsVerb, OvsdbError, OvsdbErrorInit, OwnWrites, PacketSizes, PacketType, PairedKind, Part, Path, Pause, PauseSettings, Pedit, PeditKey, PeditOptions, Police, PoliceOptions, Ports, PrioOptions, PriorityName, Protocol, Protocol$1, Qdisc, QdiscOptions, QueueOptions, Range, Rate, RateLinkLayer, RateMatching, RawAttribute, RawSet, Recreate, Replaced, RingSettings, Rings, RmonStatistics, Route, RouteHop, RouteKey, RouteMetrics, RouteOptions, RouteTable, RouteType, RplEncap, Rule, Rule$1, RuleAction, RuleOptions, Seg6Encap, Seg6LocalEncap, Segments, SetDefinition, SetUpdate, Settable, SettableOf, SfqOptions, Sit, Skbedit, SkbeditOptions, Source, StackedKind, StandardStatistics, Stateful, Statement, Symhash, Sysctl, SysctlValue, Sysctls, Table, TableDefinition, TableFamily, TableRef, TargetOptions, Tbf, TbfOptions, TcpDataSplit, TcpTimeouts, TrafficClass, TrafficClassOptions, TrafficStatistics, Transceiver, Tun, TunnelHeaderOptions, TunnelHeaderState, TunnelKey, TunnelKeyAction, TunnelKeyOptions, TunnelKind, TypeName, U32, U32Mark, U32Match, U32Next, U32Options, UdpTimeouts, ValueOf, Values, Vcan, VerdictValue, Veth, Vf, VfSettings, VfStatistics, VfTxRate, VfVlan, Vlan, VlanAction, VlanActionKind, VlanActionOptions, VlanDevice, VlanOptions, VlanRange, VlanState, Vni, VniOptions, VniRange, VniStatistics, Vrf, VrfPort, Vti, Vti6, Vxlan, Wireguard, WireguardPeer, WireguardPeerSettings, WireguardSettings, WireguardState, Writes, Written, WrittenHeader, Xdp, XdpMode, XdpSettings, Xfrm, XfrmEncap, addAddress, changeTable, clearImpairment, deleteAddress, deleteTable, getFeatures, getSysctl, impair, listAddresses, listNftTables, listSysctls, readCounters, readTable, replaceAddress, replaceTable, setFeatures, setSysctl };
+export { Action, ActionControl, ActionOptions, Address, AddressOptions, AddressScope, ArpOperation, Bareudp, Bond, BondAdInfo, BondPort, BpfEncap, BpfFilter, BpfFilterOptions, Bridge, BridgePort, BridgeQuerier, Cake, CakeAckFilter, CakeCells, CakeDiffserv, CakeFlowMode, CakeOptions, CallOptions, Chain, Chain$1, ChainOptions, ChangedFeatures, ChannelSettings, Channels, ClockRole, ClockState, Coalescing, CoalescingSettings, Commented, Computed, Conntrack, ConntrackCount, ConntrackCounters, ConntrackDccp, ConntrackDccpOptions, ConntrackFilter, ConntrackKey, ConntrackNatOptions, ConntrackOptions, ConntrackSctp, ConntrackSctpOptions, ConntrackSctpState, ConntrackSettings, ConntrackSynproxy, ConntrackTcp, ConntrackTcpFlagOptions, ConntrackTcpFlags, ConntrackTcpOptions, ConntrackTcpState, ConntrackTuple, ConntrackTupleOptions, Counted, Counts, Created, Csum, CsumOptions, Ct, CtExpectation, CtFamily, CtHelper, CtOptions, CtTimeout, DeleteTableOptions, DevicePort, Dummy, Duplex, Element, ElementKey, EncErspan, EncGeneve, EncGtp, EncKeyOptions, EncOptions, EncVxlan, Encap, EncapProgram, EncapState, Erspan, EthCtrlStatistics, EthMacStatistics, EthPhyStatistics, EtherType, EventWatch, Family, Fdb, FdbActivity, FdbKey, FdbOptions, Feature, FeatureSettings, Features, Field, FieldOf, FieldValue, Fields, Filter, FilterOptions, Flower, FlowerOptions, Flowtable, FlushFdbOptions, FouPort, FouPortKey, FouPortOptions, FqCodelOptions, FqOptions, Fw, FwOptions, Gact, GactChance, GactChanceOptions, GactOptions, GactRandomness, Geneve, GetRouteOptions, Given, GlobalVlan, GlobalVlanOptions, Gre, HandedBack, Hook, Hsr, Htb, HtbClass, HtbClassOptions, HtbOptions, IfExists, Ifb, ImpairOptions, Impairment, InvalidArgument, Ioam6Encap, Ip6Encap, Ip6erspan, Ip6gre, Ip6tnl, IpEncap, IpProtocol, Ipip, Ipvlan, Item, Iteration, Jhash, Key$1 as Key, KindOptions, Link, LinkInet6, LinkInfo, LinkInfoSettings, LinkKind, LinkModeSettings, LinkModes, LinkOffloads, LinkPortOptions, LinkRef, LinkSettings, LinkSpeed, LinkState, LinkStatistics, LinkSysctls, ListAddressesOptions, ListNexthopBucketsOptions, ListSysctlsOptions, ListedTable, Log, Macsec, Macvlan, MapDefinition, Mapped, Masked, MaskedNumber, Match, Matchall, MatchallOptions, Matched, MayExist, Mdb, MdbKey, MdbOptions, Mdix, Mirred, MirredAction, MirredOptions, MplsEncap, MplsEntry, MplsHop, MplsRoute, MplsRouteOptions, Mst, MstOptions, MustExist, NatFlags, NatTo, Neighbor, NeighborOptions, NeighborState, Netem, NetemChance, NetemCorrelation, NetemGilbertElliott, NetemLossModel, NetemOptions, NetemSlot, NetemState, Netkit, NetlinkDifference, NetlinkError, NetlinkErrorInit, NetlinkLimits, Netns, NetnsId, NetnsRef, NewAddress, NewLink, NewPeer, NewRoute, Nexthop, NexthopBucket, NexthopOptions, NftBitwise, NftBitwiseOperation, NftByteOrderOperation, NftByteorder, NftChain, NftChainCounters, NftChainOptions, NftChecksumType, NftCmp, NftCompareOperation, NftConnlimit, NftCounter, NftCt, NftCtExpectation, NftCtHelper, NftCtKey, NftCtPolicy, NftCtTimeout, NftData, NftDup, NftDynset, NftDynsetOperation, NftElement, NftElements, NftElementsOptions, NftExpression, NftExtensionHeaderOperation, NftExthdr, NftFamily, NftFib, NftFibResult, NftFlowHook, NftFlowOffload, NftFlowtable, NftFlowtableOptions, NftFwd, NftGeneration, NftHash, NftHashType, NftHook, NftImmediate, NftLast, NftLimit, NftLimitType, NftLog, NftLogLevel, NftLookup, NftMasq, NftMeta, NftMetaKey, NftNat, NftNatType, NftNotrack, NftNumgen, NftNumgenType, NftObject, NftObjectData, NftObjectOptions, NftObjref, NftOsf, NftPayload, NftPayloadBase, NftPolicy, NftQueue, NftQuota, NftRange, NftRangeOperation, NftRedir, NftReject, NftRejectType, NftRt, NftRtKey, NftRule, NftRuleCompat, NftRuleOptions, NftSet, NftSetDescription, NftSetField, NftSetOptions, NftSetPolicy, NftSocket, NftSocketKey, NftState, NftSynproxy, NftTable, NftTableOptions, NftTproxy, NftTrace, NftTraceType, NftTunnel, NftTunnelMatchKey, NftVerdict, NftVerdictCode, NftXfrm, NftXfrmKey, Nftables, Nlmon, NoLinkReason, Numgen, ObjectRef, OverrunEvent, OvsFailure, OvsVerb, OvsdbError, OvsdbErrorInit, OwnWrites, PacketSizes, PacketType, PairedKind, Part, Path, Pause, PauseSettings, Pedit, PeditKey, PeditOptions, Police, PoliceOptions, Ports, PrioOptions, PriorityName, Protocol, Protocol$1, Qdisc, QdiscOptions, QueueOptions, Range, Rate, RateLinkLayer, RateMatching, RawAttribute, RawSet, Recreate, Replaced, RingSettings, Rings, RmonStatistics, Route, RouteHop, RouteKey, RouteMetrics, RouteOptions, RouteTable, RouteType, RplEncap, Rule, Rule$1, RuleAction, RuleOptions, Seg6Encap, Seg6LocalEncap, Segments, SetDefinition, SetUpdate, Settable, SettableOf, SfqOptions, SharedKind, Sit, Skbedit, SkbeditOptions, Source, StackedKind, StandardStatistics, Stateful, Statement, Symhash, Sysctl, SysctlValue, Sysctls, Table, TableDefinition, TableFamily, TableRef, TargetOptions, Tbf, TbfOptions, TcpDataSplit, TcpTimeouts, TrafficClass, TrafficClassOptions, TrafficStatistics, Transceiver, Tun, TunnelHeaderOptions, TunnelHeaderState, TunnelKey, TunnelKeyAction, TunnelKeyOptions, TunnelKind, TypeName, U32, U32Mark, U32Match, U32Next, U32Options, UdpTimeouts, ValueOf, Values, Vcan, VerdictValue, Veth, Vf, VfSettings, VfStatistics, VfTxRate, VfVlan, Vlan, VlanAction, VlanActionKind, VlanActionOptions, VlanDevice, VlanOptions, VlanRange, VlanState, Vni, VniOptions, VniRange, VniStatistics, Vrf, VrfPort, Vti, Vti6, Vxlan, Wireguard, WireguardPeer, WireguardPeerSettings, WireguardSettings, WireguardState, Writes, Written, WrittenHeader, Xdp, XdpMode, XdpSettings, Xfrm, XfrmEncap, addAddress, changeTable, clearImpairment, deleteAddress, deleteTable, getFeatures, getSysctl, impair, listAddresses, listNftTables, listSysctls, readCounters, readTable, replaceAddress, replaceTable, setFeatures, setSysctl };

@@ -33,6 +33,7 @@ export async function setGlobalVlan(
     known: optionsIn.GlobalVlanOptions,
     reported,
     link: bridge,
+    said: { bridge },
     complete: (options) => ({ bridge, ...ranged('vid', options, 4094) }),
   })
 }

@@ -137,6 +137,10 @@ const messages: Readonly<Record<string, Apply<never>>> = {
     all.forEach((element, at) => {
       const option = `elements[${at}]`
       checkData(table, element.data, option)
+      const object = `${set.objectType} ${element.object}`
+      if (element.object !== undefined && !table.objects.has(object)) {
+        throw new Refusal('ENOENT', option)
+      }
       const key = keyOf(element)
       const old = elements.get(key)
       if (old !== undefined && !sameData(old, element)) throw new Refusal('EEXIST', option)
@@ -164,8 +168,9 @@ const messages: Readonly<Record<string, Apply<never>>> = {
     if (its === undefined) throw new Refusal('ENOENT', 'chain')
     const at = its.rules.findIndex((rule) => rule.handle === handle)
     if (at < 0) throw new Refusal('ENOENT', 'handle')
-    for (const { lookup } of its.rules.splice(at, 1)[0]?.expressions ?? []) {
-      if (table.sets.get(`${lookup?.set}`)?.set.anonymous) table.sets.delete(`${lookup?.set}`)
+    for (const { lookup, objref } of its.rules.splice(at, 1)[0]?.expressions ?? []) {
+      const name = `${lookup?.set ?? objref?.set}`
+      if (table.sets.get(name)?.set.anonymous) table.sets.delete(name)
     }
   },
 
@@ -182,6 +187,12 @@ const messages: Readonly<Record<string, Apply<never>>> = {
     if (!table.objects.has(key)) throw new Refusal('ENOENT', 'name')
     for (const { objref } of expressionsIn(table)) {
       if (`${objref?.type} ${objref?.name}` === key) throw new Refusal('EBUSY', 'name')
+    }
+    for (const { set, elements } of table.sets.values()) {
+      const isUsed = [...elements.values()].some(
+        (each) => `${set.objectType} ${each.object}` === key,
+      )
+      if (isUsed) throw new Refusal('EBUSY', 'name')
     }
     table.objects.delete(key)
   },
@@ -273,6 +284,12 @@ function use(
       return { ...expression, dynset: reported }
     }
   }
+  if (objref?.set !== undefined) {
+    const { set } = batch.setOf(table, objref.set, given.objref?.setId)
+    if (!set.objects) throw new Refusal('EINVAL')
+    if (!registers.has(objref.sreg ?? 1, set.keyLength ?? 0)) throw new Refusal('ENODATA')
+    return { ...expression, objref: { ...objref, set: set.name as string } }
+  }
   if (objref?.name !== undefined && !table.objects.has(`${objref.type} ${objref.name}`)) {
     throw new Refusal('ENOENT')
   }
@@ -331,7 +348,7 @@ const countOf = (elements: FakeSet['elements']) =>
   [...elements.values()].filter(({ intervalEnd, catchAll }) => !intervalEnd && !catchAll).length
 
 const sameData = (one: NftElement, other: NftElement): boolean =>
-  JSON.stringify(one.data) === JSON.stringify(other.data)
+  one.object === other.object && JSON.stringify(one.data) === JSON.stringify(other.data)
 
 /** Whether a range of a concatenation begins or ends, in all of its parts, in another one: what the kernel looks at. */
 function overlaps({ description }: NftSet, there: Iterable<NftElement>, one: NftElement): boolean {
