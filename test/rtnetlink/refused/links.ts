@@ -24,12 +24,15 @@ function batch(lines: string[]): void {
   spawnSync('ip', ['-force', '-batch', '-'], { input: lines.join('\n') })
 }
 
+const isGre = (kind: string) => /gre|erspan/.test(kind)
+
 /** Kinds that have a file of their own; one that is in none of these is among the others. */
 const groups = {
   bridge: ['bridge'],
   pairs: families.pairs,
   stacked: families.stacked,
-  tunnels: families.tunnels.filter((kind) => kind !== 'vxlan'),
+  gre: families.tunnels.filter((kind) => isGre(kind)),
+  tunnels: families.tunnels.filter((kind) => kind !== 'vxlan' && !isGre(kind)),
   vxlan: ['vxlan'],
 } satisfies Record<string, string[]>
 

@@ -1,3 +1,3 @@
 import { testChanges } from './changes.js'
 
-testChanges('tunnels')
+testChanges('gre', 'tunnels')

@@ -1,0 +1,3 @@
+import { testRefusals } from './links.js'
+
+testRefusals('gre')
