@@ -533,10 +533,7 @@ declare function deleteNeighbor(link: LinkRef, options: HandedBack<Pick<Neighbor
  * @throws NetlinkError `ENOENT` when there is none; `ENODEV` without such a link.
  */
 declare function getNeighbor(link: LinkRef, options: HandedBack<Pick<NeighborOptions, 'dst' | 'proxy'>, Neighbor> & CallOptions): Promise<Neighbor>;
-/**
- * Lists the neighbours of a link, by name or index, or of all links of a namespace, both families. `listNeighbors({
- * link })` is the same.
- */
+/** Lists the neighbours of a link, by name or index, or of all links of a namespace, both families. */
 declare function listNeighbors(link?: LinkRef, options?: Omit<ListNeighborsOptions, 'link'>): Promise<Neighbor[]>;
 declare function listNeighbors(options?: ListNeighborsOptions): Promise<Neighbor[]>;
 interface ListNexthopsOptions extends CallOptions {
@@ -1631,12 +1628,16 @@ declare function deleteFdb(link: LinkRef, options: HandedBack<FdbKey, Fdb> & Cal
  * of this kind; `ENODEV` without such a link.
  */
 declare function getFdb(link: LinkRef, options: HandedBack<Pick<FdbKey, 'mac' | 'master' | 'self' | 'vlan' | 'srcVni'>, Fdb> & CallOptions): Promise<Fdb>;
-/**
- * Lists the forwarding entries of a link, by name or index, or of all links. The kernel filters.
- */
-declare function listFdb(link?: LinkRef, options?: CallOptions & {
-  /** Only those of this bridge and its ports, by name or index. */bridge?: LinkRef | undefined;
-}): Promise<Fdb[]>;
+/** Which forwarding entries to list. */
+interface ListFdbOptions extends CallOptions {
+  /** Only this link's, by name or index. The kernel filters. */
+  link?: LinkRef | undefined;
+  /** Only those of this bridge and its ports, by name or index. */
+  bridge?: LinkRef | undefined;
+}
+/** Lists the forwarding entries of a link, by name or index, or of all links. The kernel filters. */
+declare function listFdb(options?: ListFdbOptions): Promise<Fdb[]>;
+declare function listFdb(link?: LinkRef, options?: Omit<ListFdbOptions, 'link'>): Promise<Fdb[]>;
 /**
  * Deletes, in one request, all forwarding entries of a link that match the options: on bridges and their ports
  * since Linux 5.19, on vxlan since 6.7. Needs CAP_NET_ADMIN.
@@ -1734,6 +1735,8 @@ declare function deleteFouPort(options: HandedBack<FouPortKey, FouPort> & CallOp
 /** Lists the FOU ports of a namespace. None where the kernel has no such ports. */
 declare function listFouPorts(options?: CallOptions): Promise<FouPort[]>;
 interface ListMdbOptions extends CallOptions {
+  /** Only those of this bridge or vxlan link, by name or index. */
+  link?: LinkRef | undefined;
   /** Only those of this port of the bridge, by name or index. */
   port?: LinkRef | undefined;
   /** Only those of this VLAN. */
@@ -1782,7 +1785,8 @@ declare function getMdb(link: LinkRef, options: HandedBack<Pick<MdbKey, 'group' 
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */
-declare function listMdb(link?: LinkRef, options?: ListMdbOptions): Promise<Mdb[]>;
+declare function listMdb(options?: ListMdbOptions): Promise<Mdb[]>;
+declare function listMdb(link?: LinkRef, options?: Omit<ListMdbOptions, 'link'>): Promise<Mdb[]>;
 /**
  * Adds a route for packets with a label. The kernel takes such packets by links whose sysctl
  * `net.mpls.conf.LINK.input` is 1, and labels below `net.mpls.platform_labels`, which is 0 at first. Needs
@@ -1870,11 +1874,12 @@ declare function deleteQdisc(link: LinkRef, options?: HandedBack<WhichQdisc, Qdi
  */
 declare function getQdisc(link: LinkRef, options?: GetQdiscOptions): Promise<Qdisc>;
 /**
- * Lists the qdiscs of a namespace or of one link, including the kernel's default ones. The kernel lists all; the
+ * Lists the qdiscs of a link, by name or index, or of all links of a namespace, including the kernel's default ones. The kernel lists all; the
  * options are compared here.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */
+declare function listQdiscs(link?: LinkRef, options?: Omit<ListQdiscsOptions, 'link'>): Promise<Qdisc[]>;
 declare function listQdiscs(options?: ListQdiscsOptions): Promise<Qdisc[]>;
 /** Which classes to list, and what of them. */
 interface ListClassesOptions extends CallOptions, Pick<TrafficClassOptions, 'kind' | 'parent'> {
@@ -1923,6 +1928,13 @@ declare function getClass(link: LinkRef, classId: string, options?: GetClassOpti
  * @throws NetlinkError `ENODEV` without such a link.
  */
 declare function listClasses(link: LinkRef, options?: ListClassesOptions): Promise<TrafficClass[]>;
+/** Which entries to list. */
+interface ListEntriesOptions extends CallOptions {
+  /** Only this link's, by name or index. */
+  link?: LinkRef | undefined;
+  /** Report counters. Default false. */
+  statistics?: boolean | undefined;
+}
 /** Options of an existing VLAN. */
 type VlanSettings = Omit<VlanOptions, 'pvid' | 'untagged'>;
 /**
@@ -1948,9 +1960,8 @@ declare function setVlan(link: LinkRef, options: HandedBack<VlanSettings, Vlan> 
  */
 declare function deleteVlan(link: LinkRef, options: HandedBack<VlanRange, Vlan> & CallOptions): Promise<void>;
 /** Lists the VLANs of a bridge or a port, by name or index, or of all. */
-declare function listVlans(link?: LinkRef, options?: CallOptions & {
-  /** Report counters. Default false. */statistics?: boolean | undefined;
-}): Promise<Vlan[]>;
+declare function listVlans(options?: ListEntriesOptions): Promise<Vlan[]>;
+declare function listVlans(link?: LinkRef, options?: Omit<ListEntriesOptions, 'link'>): Promise<Vlan[]>;
 /**
  * Sets the global options of VLANs of a bridge, by name or index; absent options keep their values. The bridge
  * itself has to have the VLANs. Those of multicast count with `mcastVlanSnooping` on the bridge. All or nothing: a
@@ -1960,7 +1971,13 @@ declare function listVlans(link?: LinkRef, options?: CallOptions & {
  * bridge; `ENOTSUP` when the kernel knows no VLANs of bridges.
  */
 declare function setGlobalVlan(bridge: LinkRef, options: HandedBack<GlobalVlanOptions, GlobalVlan> & CallOptions): Promise<void>;
+/** Which VLANs' global options to list. */
+interface ListGlobalVlansOptions extends CallOptions {
+  /** Only this bridge's, by name or index. */
+  bridge?: LinkRef | undefined;
+}
 /** Lists the global options of the VLANs of a bridge, by name or index, or of all bridges. */
+declare function listGlobalVlans(options?: ListGlobalVlansOptions): Promise<GlobalVlan[]>;
 declare function listGlobalVlans(bridge?: LinkRef, options?: CallOptions): Promise<GlobalVlan[]>;
 /**
  * Adds VNIs to the filter of a vxlan link. Of those it takes already, the host or group is set. All or nothing: a
@@ -1982,9 +1999,8 @@ declare function deleteVni(link: LinkRef, options: HandedBack<VniRange, Vni> & C
  *
  * @throws NetlinkError `EINVAL` when the link has no `vniFilter`.
  */
-declare function listVnis(link?: LinkRef, options?: CallOptions & {
-  /** Report counters. Default false. */statistics?: boolean | undefined;
-}): Promise<Vni[]>;
+declare function listVnis(options?: ListEntriesOptions): Promise<Vni[]>;
+declare function listVnis(link?: LinkRef, options?: Omit<ListEntriesOptions, 'link'>): Promise<Vni[]>;
 /** How long to wait, for what a replica waits for. */
 interface WaitForOptions {
   /** Milliseconds until the condition must be met, 0 to 2,147,483,647. Default: no limit. */

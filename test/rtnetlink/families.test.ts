@@ -89,12 +89,15 @@ for (const [name, call] of Object.entries(calls)) {
 
 test('what is no family is refused', async () => {
   for (const family of [0, 3, 7, 'ipv6', '2', null] as never[]) {
-    for (const call of [lib.listAddresses, lib.listNeighbors, lib.listRoutes, lib.listRules]) {
-      const options = { family }
-      const error = await (call === lib.listNeighbors
-        ? call('va', options)
-        : call(options as never)
-      ).then(
+    const calls = [
+      (options: { family: never }): Promise<unknown> => lib.listAddresses(options),
+      (options: { family: never }) => lib.listAddresses('va', options),
+      (options: { family: never }) => lib.listNeighbors('va', options),
+      (options: { family: never }) => lib.listRoutes(options),
+      (options: { family: never }) => lib.listRules(options),
+    ]
+    for (const call of calls) {
+      const error = await call({ family }).then(
         () => undefined,
         (reason: { code: string; option: string }) => reason,
       )

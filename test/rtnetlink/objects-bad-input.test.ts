@@ -569,7 +569,8 @@ const cases: Record<string, Refusal[]> = {
     [['lo', { statistics: 1 }], type, 'statistics'],
   ],
   listQdiscs: [
-    ...everywhere([], {}),
+    ...everywhere(['lo'], {}),
+    [[null], type, 'link'],
     [[{ link: {} }], type, 'link'],
     [[{ parent: 'x' }], value, 'parent'],
     [[{ kind: 5 }], type, 'kind'],

@@ -6697,11 +6697,12 @@ declare function replaceAddress(link: string | number, address: string, options?
  */
 declare function deleteAddress(link: string | number, address: string, options?: HandedBack<Pick<AddressOptions, 'peer'>, Address> & CallOptions & IfExists): Promise<void>;
 /**
- * Lists the addresses of a namespace or of one link, both families.
+ * Lists the addresses of a link, by name or index, or of all links of a namespace, both families.
  *
  * @throws NetlinkError `ENODEV` without such a link; with `targetNsid`, `EINVAL` when no namespace has
  * that number, `EACCES` without the capability.
  */
+declare function listAddresses(link?: LinkRef, options?: Omit<ListAddressesOptions, 'link'>): Promise<Address[]>;
 declare function listAddresses(options?: ListAddressesOptions): Promise<Address[]>;
 /** Events came faster than they were read, and the kernel dropped some: list the objects again. */
 interface OverrunEvent {

@@ -1,9 +1,10 @@
 /** What VNIs and VLANs have in common: ranges of them are a link's entries, many to a message. */
-import { checkBoolean, checkInteger, checkLink } from '../../base/check.js'
+import { checkBoolean, checkInteger } from '../../base/check.js'
 import { invalidValue } from '../../base/errors.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
 import { read } from './object.js'
+import { ofLink } from './of-link.js'
 
 /** Options of a range, whose first number is called `name`, once it is known to be one. */
 export function ranged<Name extends 'vid' | 'vni', Options extends { end?: number | undefined }>(
@@ -28,20 +29,28 @@ export const withoutLone = <
   options: Options & Record<Name, number>,
 ): Options => (options.end === options[name] ? { ...options, end: undefined } : options)
 
+/** Which entries to list. */
+export interface ListEntriesOptions extends CallOptions {
+  /** Only this link's, by name or index. */
+  link?: LinkRef | undefined
+  /** Report counters. Default false. */
+  statistics?: boolean | undefined
+}
+
 /** The entries of a link, or of all. */
 export async function listEntries<Entry>(
   operation: string,
-  link: LinkRef | undefined,
-  options: (CallOptions & { statistics?: boolean | undefined }) | undefined,
+  first: LinkRef | ListEntriesOptions | undefined,
+  more: Omit<ListEntriesOptions, 'link'> | undefined,
 ): Promise<Entry[]> {
-  if (link !== undefined) checkLink(link)
+  const options = ofLink(first, more)
   const [entries] = await read({
     operation,
     request: operation,
     options,
-    known: ['statistics'],
-    link,
-    filters: ({ statistics }) => {
+    known: ['link', 'statistics'],
+    link: options.link,
+    filters: ({ link, statistics }) => {
       checkBoolean('statistics', statistics)
       return [{ link, statistics }]
     },

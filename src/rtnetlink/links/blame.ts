@@ -77,6 +77,8 @@ const coded: Readonly<Record<string, readonly Sign[]>> = {
     { option: 'mcastMldVersion', value: isNot(1, 2) },
     // A bridge takes what is like Ethernet alone.
     { option: 'master', value: (_, kind) => kind === 'vrf' || hasNoEthernet(kind) },
+    // One of mode l3, the default, is not like it.
+    { option: 'master', kinds: ['netkit'] },
   ],
   // A bond that does not watch its ports by miimon waits for none of them; a tun that nobody has open has no
   // queue to be ready; tunnels with and without metadata cannot share a port.
@@ -96,6 +98,9 @@ const coded: Readonly<Record<string, readonly Sign[]>> = {
   // A kernel may be built without VLANs of bridges; few links take ports.
   ENOTSUP: [
     { option: 'offload', kinds: ['macsec'], value: isNot('off', 0) },
+    // Since Linux 7 it has one queue to send with, and as many as the kernel can lease to receive with.
+    { option: 'txQueues', kinds: ['netkit'], value: isNot(1) },
+    { option: 'rxQueues', kinds: ['netkit'], value: isNot(1) },
     { option: 'vlanFiltering' },
     { option: 'mst' },
     { option: 'master' },

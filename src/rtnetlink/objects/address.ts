@@ -20,6 +20,7 @@ import {
   reportedIn,
   rowsOf,
 } from '../engine/object.js'
+import { ofLink } from '../engine/of-link.js'
 import type { Address, AddressOptions } from '../generated/objects.js'
 import { optionsIn } from '../generated/options.js'
 
@@ -88,18 +89,25 @@ export async function deleteAddress(
 }
 
 /**
- * Lists the addresses of a namespace or of one link, both families.
+ * Lists the addresses of a link, by name or index, or of all links of a namespace, both families.
  *
  * @throws NetlinkError `ENODEV` without such a link; with `targetNsid`, `EINVAL` when no namespace has
  * that number, `EACCES` without the capability.
  */
-export async function listAddresses(options?: ListAddressesOptions): Promise<Address[]> {
-  const given = checkOptions(options)
+export function listAddresses(
+  link?: LinkRef,
+  options?: Omit<ListAddressesOptions, 'link'>,
+): Promise<Address[]>
+export function listAddresses(options?: ListAddressesOptions): Promise<Address[]>
+export async function listAddresses(
+  first?: LinkRef | ListAddressesOptions,
+  more?: Omit<ListAddressesOptions, 'link'>,
+): Promise<Address[]> {
+  const given = ofLink(first, more)
   checkKnown(given, [...callKeys, 'targetNsid', 'link', 'family'])
   const { netns, signal, timeout, ...filter } = given
   checkCall({ signal, timeout })
   checkTarget(filter.targetNsid)
-  if (filter.link !== undefined) checkLink(filter.link)
   const places = [netns]
   const [addresses] = await submit(
     () =>

@@ -22,6 +22,7 @@ import {
   rowsOf,
   wantedOf,
 } from '../engine/object.js'
+import { ofLink } from '../engine/of-link.js'
 import type { Fdb, FdbKey, FdbOptions, FlushFdbOptions } from '../generated/objects.js'
 import { optionsIn } from '../generated/options.js'
 
@@ -132,24 +133,29 @@ export async function getFdb(
   throw new NetlinkError(message, { ...facts, link: String(link) })
 }
 
-/**
- * Lists the forwarding entries of a link, by name or index, or of all links. The kernel filters.
- */
+/** Which forwarding entries to list. */
+export interface ListFdbOptions extends CallOptions {
+  /** Only this link's, by name or index. The kernel filters. */
+  link?: LinkRef | undefined
+  /** Only those of this bridge and its ports, by name or index. */
+  bridge?: LinkRef | undefined
+}
+
+/** Lists the forwarding entries of a link, by name or index, or of all links. The kernel filters. */
+export function listFdb(options?: ListFdbOptions): Promise<Fdb[]>
+export function listFdb(link?: LinkRef, options?: Omit<ListFdbOptions, 'link'>): Promise<Fdb[]>
 export async function listFdb(
-  link?: LinkRef,
-  options?: CallOptions & {
-    /** Only those of this bridge and its ports, by name or index. */
-    bridge?: LinkRef | undefined
-  },
+  first?: LinkRef | ListFdbOptions,
+  more?: Omit<ListFdbOptions, 'link'>,
 ): Promise<Fdb[]> {
-  if (link !== undefined) checkLink(link)
+  const options = ofLink(first, more)
   const [entries] = await read({
     operation: 'listFdb',
     request: 'listFdb',
     options,
-    known: ['bridge'],
-    link,
-    filters: (rest) => [{ ...rest, link }],
+    known: ['link', 'bridge'],
+    link: options.link,
+    filters: (rest) => [rest],
   })
   return entries as Fdb[]
 }

@@ -3,7 +3,7 @@
  * group's packets go. bridge(8), mdb; linux/if_bridge.h.
  */
 
-import { checkBoolean, checkInteger, checkLink, checkOptions } from '../../base/check.js'
+import { checkBoolean, checkInteger, checkLink } from '../../base/check.js'
 import { invalidType, NetlinkError, within } from '../../base/errors.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
@@ -19,11 +19,14 @@ import {
   reportedIn,
   rowsOf,
 } from '../engine/object.js'
+import { ofLink } from '../engine/of-link.js'
 import type { Mdb, MdbKey, MdbOptions, Protocol } from '../generated/objects.js'
 import { optionsIn } from '../generated/options.js'
 import { getLink } from '../links/get-link.js'
 
 export interface ListMdbOptions extends CallOptions {
+  /** Only those of this bridge or vxlan link, by name or index. */
+  link?: LinkRef | undefined
   /** Only those of this port of the bridge, by name or index. */
   port?: LinkRef | undefined
   /** Only those of this VLAN. */
@@ -161,9 +164,13 @@ export async function getMdb(
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */
-export async function listMdb(link?: LinkRef, options?: ListMdbOptions): Promise<Mdb[]> {
-  if (link !== undefined) checkLink(link)
-  const { port, vid, ...call } = checkOptions(options)
+export function listMdb(options?: ListMdbOptions): Promise<Mdb[]>
+export function listMdb(link?: LinkRef, options?: Omit<ListMdbOptions, 'link'>): Promise<Mdb[]>
+export async function listMdb(
+  first?: LinkRef | ListMdbOptions,
+  more?: Omit<ListMdbOptions, 'link'>,
+): Promise<Mdb[]> {
+  const { link, port, vid, ...call } = ofLink(first, more)
   if (port !== undefined) checkLink(port, 'port')
   checkVid(vid)
   const listing = read({
@@ -179,15 +186,15 @@ export async function listMdb(link?: LinkRef, options?: ListMdbOptions): Promise
     typeof wanted === 'string'
       ? (await within('listMdb', getLink(wanted, call), () => option)).index
       : wanted
-  const [[entries = []], ofLink, ofPort] = await Promise.all([
+  const [[entries = []], linkIndex, portIndex] = await Promise.all([
     listing,
     indexOf(link, 'link'),
     indexOf(port, 'port'),
   ])
   return (entries as Mdb[]).filter(
     (entry) =>
-      (ofLink === undefined || entry.index === ofLink) &&
-      (ofPort === undefined || entry.port === ofPort) &&
+      (linkIndex === undefined || entry.index === linkIndex) &&
+      (portIndex === undefined || entry.port === portIndex) &&
       (vid === undefined || entry.vid === vid),
   )
 }

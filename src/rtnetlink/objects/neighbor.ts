@@ -20,6 +20,7 @@ import {
   rowsOf,
   wantedOf,
 } from '../engine/object.js'
+import { ofLink } from '../engine/of-link.js'
 import type { Neighbor, NeighborOptions, NeighborState, Protocol } from '../generated/objects.js'
 import { optionsIn } from '../generated/options.js'
 
@@ -110,10 +111,7 @@ export async function getNeighbor(
   return neighbor as Neighbor
 }
 
-/**
- * Lists the neighbours of a link, by name or index, or of all links of a namespace, both families. `listNeighbors({
- * link })` is the same.
- */
+/** Lists the neighbours of a link, by name or index, or of all links of a namespace, both families. */
 export function listNeighbors(
   link?: LinkRef,
   options?: Omit<ListNeighborsOptions, 'link'>,
@@ -123,16 +121,14 @@ export async function listNeighbors(
   first?: LinkRef | ListNeighborsOptions,
   more?: Omit<ListNeighborsOptions, 'link'>,
 ): Promise<Neighbor[]> {
-  const ofLink = typeof first === 'string' || typeof first === 'number'
-  const options = ofLink || first === undefined ? more : first
+  const options = ofLink(first, more)
   const [neighbors] = await read({
     operation: 'listNeighbors',
     request: 'listNeighbors',
-    options: options as ListNeighborsOptions | undefined,
-    known: [...neighborFilters, ...(ofLink ? [] : ['link'])],
-    link: ofLink ? first : first?.link,
-    filters: ({ link = ofLink ? first : undefined, master, family, proxy }) => {
-      if (link !== undefined) checkLink(link)
+    options,
+    known: ['link', 'master', 'family', 'proxy', 'state', 'protocol'],
+    link: options.link,
+    filters: ({ link, master, family, proxy }) => {
       if (master !== undefined) checkLink(master, 'master')
       checkBoolean('proxy', proxy)
       return [{ link, master, family, proxy }]
@@ -145,8 +141,6 @@ export async function listNeighbors(
   })
   return neighbors as Neighbor[]
 }
-
-const neighborFilters = ['master', 'family', 'proxy', 'state', 'protocol']
 
 async function put(
   operation: string,

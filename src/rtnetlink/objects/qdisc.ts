@@ -17,6 +17,7 @@ import {
   rowsOf,
   wantedOf,
 } from '../engine/object.js'
+import { ofLink } from '../engine/of-link.js'
 import type { NetemOptions, Qdisc, QdiscOptions } from '../generated/objects.js'
 import { optionsIn } from '../generated/options.js'
 
@@ -131,16 +132,23 @@ export async function getQdisc(link: LinkRef, options?: GetQdiscOptions): Promis
 }
 
 /**
- * Lists the qdiscs of a namespace or of one link, including the kernel's default ones. The kernel lists all; the
+ * Lists the qdiscs of a link, by name or index, or of all links of a namespace, including the kernel's default ones. The kernel lists all; the
  * options are compared here.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */
-export async function listQdiscs(options?: ListQdiscsOptions): Promise<Qdisc[]> {
-  const given = checkOptions(options)
+export function listQdiscs(
+  link?: LinkRef,
+  options?: Omit<ListQdiscsOptions, 'link'>,
+): Promise<Qdisc[]>
+export function listQdiscs(options?: ListQdiscsOptions): Promise<Qdisc[]>
+export async function listQdiscs(
+  first?: LinkRef | ListQdiscsOptions,
+  more?: Omit<ListQdiscsOptions, 'link'>,
+): Promise<Qdisc[]> {
+  const given = ofLink(first, more)
   checkBoolean('statistics', given.statistics)
   checkBoolean('invisible', given.invisible)
-  if (given.link !== undefined) checkLink(given.link)
   const [qdiscs] = await read({
     operation: 'listQdiscs',
     request: 'listQdiscs',

@@ -8,6 +8,7 @@ import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
 import { ranged } from '../engine/entries.js'
 import { change, type HandedBack, read, reportedIn, rowsOf } from '../engine/object.js'
+import { ofLink } from '../engine/of-link.js'
 import type { GlobalVlan, GlobalVlanOptions } from '../generated/objects.js'
 import { optionsIn } from '../generated/options.js'
 
@@ -38,19 +39,27 @@ export async function setGlobalVlan(
   })
 }
 
+/** Which VLANs' global options to list. */
+export interface ListGlobalVlansOptions extends CallOptions {
+  /** Only this bridge's, by name or index. */
+  bridge?: LinkRef | undefined
+}
+
 /** Lists the global options of the VLANs of a bridge, by name or index, or of all bridges. */
+export function listGlobalVlans(options?: ListGlobalVlansOptions): Promise<GlobalVlan[]>
+export function listGlobalVlans(bridge?: LinkRef, options?: CallOptions): Promise<GlobalVlan[]>
 export async function listGlobalVlans(
-  bridge?: LinkRef,
-  options?: CallOptions,
+  first?: LinkRef | ListGlobalVlansOptions,
+  more?: CallOptions,
 ): Promise<GlobalVlan[]> {
-  if (bridge !== undefined) checkLink(bridge, 'bridge')
+  const options = ofLink<ListGlobalVlansOptions, 'bridge'>(first, more, 'bridge')
   const [entries] = await read({
     operation: 'listGlobalVlans',
     request: 'listGlobalVlans',
     options,
-    known: [],
-    link: bridge,
-    filters: () => [{ bridge }],
+    known: ['bridge'],
+    link: options.bridge,
+    filters: ({ bridge }) => [{ bridge }],
   })
   return entries as GlobalVlan[]
 }

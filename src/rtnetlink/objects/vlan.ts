@@ -8,7 +8,7 @@ import { checkLink } from '../../base/check.js'
 import { invalidValue } from '../../base/errors.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
-import { listEntries, ranged } from '../engine/entries.js'
+import { type ListEntriesOptions, listEntries, ranged } from '../engine/entries.js'
 import { type Implied, unlessImplied } from '../engine/implied.js'
 import { change, type HandedBack, reportedIn, rowsOf } from '../engine/object.js'
 import type { Vlan, VlanOptions, VlanRange } from '../generated/objects.js'
@@ -137,14 +137,16 @@ export async function deleteVlan(
 }
 
 /** Lists the VLANs of a bridge or a port, by name or index, or of all. */
-export async function listVlans(
+export function listVlans(options?: ListEntriesOptions): Promise<Vlan[]>
+export function listVlans(
   link?: LinkRef,
-  options?: CallOptions & {
-    /** Report counters. Default false. */
-    statistics?: boolean | undefined
-  },
+  options?: Omit<ListEntriesOptions, 'link'>,
+): Promise<Vlan[]>
+export async function listVlans(
+  first?: LinkRef | ListEntriesOptions,
+  more?: Omit<ListEntriesOptions, 'link'>,
 ): Promise<Vlan[]> {
-  return listEntries<Vlan>('listVlans', link, options)
+  return listEntries<Vlan>('listVlans', first, more)
 }
 
 /** Each VLAN of a range by itself. Of the groups in them only the first one's are reported. */

@@ -6,7 +6,7 @@
 import { checkLink } from '../../base/check.js'
 import type { LinkRef } from '../../base/link-ref.js'
 import type { CallOptions } from '../../netns/call.js'
-import { listEntries, ranged } from '../engine/entries.js'
+import { type ListEntriesOptions, listEntries, ranged } from '../engine/entries.js'
 import { change, type HandedBack, type IfExists, reportedIn, rowsOf } from '../engine/object.js'
 import { checkTogether } from '../engine/together.js'
 import type { Vni, VniOptions, VniRange } from '../generated/objects.js'
@@ -51,14 +51,13 @@ export function deleteVni(
  *
  * @throws NetlinkError `EINVAL` when the link has no `vniFilter`.
  */
+export function listVnis(options?: ListEntriesOptions): Promise<Vni[]>
+export function listVnis(link?: LinkRef, options?: Omit<ListEntriesOptions, 'link'>): Promise<Vni[]>
 export async function listVnis(
-  link?: LinkRef,
-  options?: CallOptions & {
-    /** Report counters. Default false. */
-    statistics?: boolean | undefined
-  },
+  first?: LinkRef | ListEntriesOptions,
+  more?: Omit<ListEntriesOptions, 'link'>,
 ): Promise<Vni[]> {
-  return listEntries<Vni>('listVnis', link, options)
+  return listEntries<Vni>('listVnis', first, more)
 }
 
 /** Each VNI of a range by itself. */
