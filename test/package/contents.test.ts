@@ -16,7 +16,7 @@ const allowed = [
   /^src\/[\w/-]+\.ts$/,
   /^lib\/[\w/-]+\.c?js(\.map)?$/,
   /^typings\/[\w/-]+\.d\.c?ts$/,
-  /^docs\/[\w-]+\.(md|svg|schema\.json)$/,
+  /^docs\/(guides\/)?[\w-]+\.(md|svg|schema\.json)$/,
 ]
 
 const { files } = pack(tmpdir())

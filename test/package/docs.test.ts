@@ -1,7 +1,8 @@
 /**
- * Every program in README.md and docs/, that is every block marked `ts`: type-checked against
- * typings/, and run, page by page in fresh namespaces with a real Open vSwitch. What a block marked
- * `text` behind it says is what it must print; `...` stands for anything.
+ * Every program in README.md and docs/: run, page by page in fresh namespaces with a real Open vSwitch.
+ * Blocks marked `ts` are type-checked against typings/ and compiled; those marked `js`, in docs/guides/,
+ * run as they stand. What a block marked `text` behind it says is what it must print; `...` stands for
+ * anything.
  */
 import { execFileSync } from 'node:child_process'
 import {
@@ -26,13 +27,21 @@ import type { Ran } from './run-page.js'
 
 interface Page {
   file: string
-  programs: { name: string; source: string; prints: string | undefined }[]
+  programs: Program[]
+}
+
+interface Program {
+  name: string
+  language: 'ts' | 'js'
+  source: string
+  prints: string | undefined
 }
 
 /** What a page leaves behind, looked at by one more program, unseen. */
-const afterwards: Record<string, Page['programs'][number]> = {
+const afterwards: Record<string, Program> = {
   'docs/ovsdb-client.md': {
     name: 'afterwards',
+    language: 'ts',
     source: `import { connectOvs } from 'ovs-netlink'
       await using ovs = await connectOvs()
       for (const bridge of await ovs.list('Bridge')) {
@@ -44,17 +53,19 @@ const afterwards: Record<string, Page['programs'][number]> = {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'docs-'))
-const documents = readdirSync(join(root, 'docs')).filter((file) => file.endsWith('.md'))
+const documents = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.md'))
+  .sort()
 const pages = ['README.md', ...documents.map((file) => `docs/${file}`)]
   .map(read)
   .filter(({ programs }) => programs.length > 0)
 
 function read(file: string): Page {
   const text = readFileSync(join(root, file), 'utf8')
-  const blocks = /^```ts\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?/gms
+  const blocks = /^```(ts|js)\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?/gms
   const name = file.replace(/\.md$/, '').replaceAll('/', '-')
-  const programs = [...text.matchAll(blocks)].map(([, source = '', prints], at) => ({
-    ...{ name: `${name}-${at + 1}`, source, prints },
+  const programs = [...text.matchAll(blocks)].map(([, language, source = '', prints], at) => ({
+    ...{ name: `${name}-${at + 1}`, language: language as Program['language'], source, prints },
   }))
   const last = afterwards[file]
   return { file, programs: last === undefined ? programs : [...programs, last] }
@@ -83,8 +94,9 @@ test.before(() => {
   }
   const tsconfig = { extends: join(root, 'tsconfig.json'), compilerOptions, include: ['*.ts'] }
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig))
-  for (const { name, source } of pages.flatMap(({ programs }) => programs)) {
-    writeFileSync(join(folder, `${name}.ts`), `${source}\nexport {}\n`)
+  for (const { name, language, source } of pages.flatMap(({ programs }) => programs)) {
+    if (language === 'js') writeFileSync(join(folder, `${name}.mjs`), source)
+    else writeFileSync(join(folder, `${name}.ts`), `${source}\nexport {}\n`)
   }
   writeFileSync(join(folder, 'calls.ts'), callsProgram)
   tsc(['-p', 'tsconfig.json'], folder)
@@ -99,6 +111,17 @@ test('the pages with programs are these', () => {
     ...[
       'README',
       'concepts',
+      ...[
+        'churn',
+        'cni',
+        'debugging',
+        'embedding',
+        'evpn',
+        'lab',
+        'ovn-hosts',
+        'ovs-agent',
+        'sandbox',
+      ].map((guide) => `guides/${guide}`),
       'migrating',
       'networks',
       'nftables',
@@ -130,7 +153,9 @@ function run(programs: Page['programs']): void {
   const argv = [
     ...[...fresh, process.execPath, '--import', import.meta.resolve('tsx'), runner],
     usesOvs ? 'with-openvswitch' : 'without',
-    ...programs.map(({ name }) => join(folder, 'out', `${name}.js`)),
+    ...programs.map(({ name, language }) =>
+      join(folder, language === 'js' ? `${name}.mjs` : `out/${name}.js`),
+    ),
   ]
   const ran: Ran[] = JSON.parse(execFileSync('unshare', argv, { encoding: 'utf8', cwd: folder }))
   for (const [at, { name, prints }] of programs.entries()) {
@@ -178,12 +203,30 @@ function pattern(text: string): RegExp {
 }
 
 test('every shell line, and nothing else, is in a block without a language', () => {
-  const languages = new Set(['ts', 'text', 'console', 'json', 'yaml', 'cpp', 'diff', 'mermaid'])
+  const languages = new Set([
+    'ts',
+    'js',
+    'text',
+    'console',
+    'json',
+    'yaml',
+    'cpp',
+    'diff',
+    'mermaid',
+  ])
   for (const file of ['README.md', 'CONTRIBUTING.md', ...documents.map((each) => `docs/${each}`)]) {
     const fences = readFileSync(join(root, file), 'utf8').matchAll(/^```(\w*)\n.*?^```$/gms)
     for (const [, language] of fences)
       assert.ok(languages.has(language ?? ''), `${file}: ${language}`)
   }
+})
+
+test('a page whose programs Node 20 does not take as they stand says so', () => {
+  const silent = pages.filter(({ file, programs }) => {
+    const uses = programs.some(({ source }) => source.includes('await using'))
+    return uses && !readFileSync(join(root, file), 'utf8').includes('compatibility.md#await-using')
+  })
+  assert.equal(silent, [])
 })
 
 test('docs/ovsdb-peers.md: each of our cells names tests that exist', () => {

@@ -9,7 +9,7 @@ import { assert, test } from '../support/test.js'
 const pages = [
   ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'THIRD-PARTY.md'],
   'examples/cni/README.md',
-  ...readdirSync(join(root, 'docs')).flatMap((file) =>
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).flatMap((file) =>
     file.endsWith('.md') ? [`docs/${file}`] : [],
   ),
 ]
@@ -37,6 +37,20 @@ function anchorsOf(file: string): string[] {
       .replaceAll(' ', '-'),
   )
 }
+
+test('each task has a guide: an anchor of its own, and a command where there is one', () => {
+  const rows =
+    readFileSync(join(root, 'docs/tasks.md'), 'utf8').match(/^\| (?!how do I|-).*\|$/gm) ?? []
+  const tasks = rows.map((row) =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
+  assert.ok(tasks.length >= 20)
+  assert.is(new Set(tasks.map(([task]) => task)).size, tasks.length)
+  for (const [task, , where = ''] of tasks) assert.match(where, /\]\([^)]+\)/, task)
+})
 
 test("the README's network is one that the command takes", () => {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
