@@ -9,6 +9,7 @@ import { newest } from './vm/image.mjs'
 
 /** @type {{ why: string, argv: [string, ...string[]], times?: number }[]} */
 const commands = [
+  { why: 'the documentation site, with the reference of the API', argv: ['npm', 'run', 'docs'] },
   { why: 'weaknesses that are known of dependencies', argv: ['npm', 'audit'] },
   { why: 'readers of bytes, fed by mutation for a minute each', argv: ['npm', 'run', 'fuzz'] },
   { why: "clang's static analyzer", argv: ['npm', 'run', 'lint', '--', '--analyze'] },

@@ -68,12 +68,13 @@ class SiteRouter extends KindRouter {
    */
   #addSections(parent, content) {
     const slugger = new Slugger(this.sluggerConfiguration)
+    const page = parent.isDocument() ? this.getFullUrl(parent) : 'index.html'
     for (const [at, { title, text }] of sectionsOf(content).entries()) {
       const anchor = slugger.slug(title)
       if (at === 0) continue // the page itself
       const section = new DocumentReflection(title, parent, [{ kind: 'text', text }], {})
       section.relevanceBoost = parent.isDocument() ? (parent.relevanceBoost ?? 1) : 2
-      this.fullUrls.set(section, `${this.getFullUrl(parent)}#${anchor}`)
+      this.fullUrls.set(section, `${page}#${anchor}`)
     }
   }
 
