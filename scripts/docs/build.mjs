@@ -22,6 +22,7 @@ export async function buildSite({ out, entryPoints }) {
       searchInDocuments: true,
       customCss: join(root, 'scripts/docs/style.css'),
       hideGenerator: true,
+      includeHierarchySummary: false, // its anchors are made by a script
       includeVersion: true,
       router: 'site',
       theme: 'site',

@@ -102,6 +102,11 @@ class SiteTheme extends DefaultTheme {
     const modules = super
       .buildNavigation(project)
       .filter(({ kind }) => kind !== ReflectionKind.Document)
+      // As programs import them.
+      .map((module) => ({
+        ...module,
+        text: module.text === 'index' ? 'ovs-netlink' : `ovs-netlink/${module.text}`,
+      }))
     return [...guides, { text: 'API', children: modules }]
   }
 }
