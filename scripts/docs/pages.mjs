@@ -5,14 +5,16 @@
 
 export const frontPage = 'docs/tasks.md'
 
-/** @type {{ title: string, files: string[] }[]} */
+/** `boost`: how much a hit of the search counts there. @type {{ title: string, boost: number, files: string[] }[]} */
 export const sections = [
   {
     title: 'Start',
+    boost: 3,
     files: ['README.md', 'docs/concepts.md', 'docs/migrating.md', 'docs/recipes.md'],
   },
   {
     title: 'Guides by task',
+    boost: 3,
     files: [
       'docs/guides/sandbox.md',
       'docs/guides/lab.md',
@@ -27,6 +29,7 @@ export const sections = [
   },
   {
     title: 'Guides by subject',
+    boost: 2,
     files: [
       'docs/networks.md',
       'docs/command.md',
@@ -40,6 +43,7 @@ export const sections = [
   },
   {
     title: 'Look up',
+    boost: 0.5,
     files: [
       'docs/reference.md',
       'docs/links.md',
@@ -51,6 +55,7 @@ export const sections = [
   },
   {
     title: 'Project',
+    boost: 0.2,
     files: [
       'docs/performance.md',
       'docs/peers.md',
@@ -64,17 +69,5 @@ export const sections = [
   },
 ]
 
-/** How much more a hit in a page counts in the search; 1 where nothing is said. @type {Record<string, number>} */
-export const boosts = {
-  'docs/reference.md': 0.3,
-  'docs/links.md': 0.5,
-  'docs/objects.md': 0.4,
-  'docs/peers.md': 0.2,
-  'docs/ovsdb-peers.md': 0.2,
-  'docs/performance.md': 0.4,
-  'docs/architecture.md': 0.4,
-  'CONTRIBUTING.md': 0.2,
-  'CHANGELOG.md': 0.2,
-  'SECURITY.md': 0.2,
-  'THIRD-PARTY.md': 0.2,
-}
+/** Names in the navigation and the search that are not the document's first heading. @type {Record<string, string>} */
+export const titles = { 'README.md': 'Overview and first programs' }

@@ -13,12 +13,13 @@ const types = {
 }
 
 /**
- * Serves the files of a folder on the loopback interface. Returns the address.
+ * Serves the files of a folder on the loopback interface.
  *
  * @param {string} folder
- * @param {number} [port] default: PORT, or 8000
+ * @param {number} port 0 for any
+ * @returns {Promise<{ url: string, close: () => void }>}
  */
-export async function serve(folder, port = Number(process.env['PORT'] ?? 8000)) {
+export async function serve(folder, port) {
   const server = createServer(async ({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://localhost')
     const path = normalize(
@@ -34,5 +35,10 @@ export async function serve(folder, port = Number(process.env['PORT'] ?? 8000)) 
   })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
-  return `http://127.0.0.1:${port}/`
+  const address = /** @type {import('node:net').AddressInfo} */ (server.address())
+  const close = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  return { url: `http://127.0.0.1:${address.port}/`, close }
 }

@@ -13,7 +13,7 @@ import {
   ReflectionKind,
   Slugger,
 } from 'typedoc'
-import { boosts, sections } from './pages.mjs'
+import { sections, titles } from './pages.mjs'
 
 /** @typedef {import('typedoc').CommentDisplayPart} Part */
 
@@ -24,9 +24,11 @@ const sources = new WeakMap()
 export function defineSite(app) {
   app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_context, document) => {
     if (!(document instanceof DocumentReflection)) return
+    const file = `${document.name}.md`
     sources.set(document, document.name)
-    document.relevanceBoost = boosts[`${document.name}.md`] ?? 2
-    document.name = sectionsOf(document.content)[0]?.title ?? document.name
+    const section = sections.find(({ files }) => files.includes(file))
+    if (section !== undefined) document.relevanceBoost = section.boost
+    document.name = titles[file] ?? sectionsOf(document.content)[0]?.title ?? document.name
   })
   app.renderer.defineRouter('site', SiteRouter)
   app.renderer.defineTheme('site', SiteTheme)

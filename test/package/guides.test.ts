@@ -4,6 +4,8 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'yaml'
+import { defineNetwork } from '../../src/network/index.js'
 import { root } from '../support/package.js'
 import { assert, test } from '../support/test.js'
 import { programFolder, readPage, testPage } from './pages.js'
@@ -26,6 +28,13 @@ test('each guide has the same parts, in the same order', () => {
       file,
     )
   }
+})
+
+test("the lab's file is one that the command takes", () => {
+  const [, yaml] =
+    /^```yaml\n(.*?)^```/ms.exec(readFileSync(join(root, 'docs/guides/lab.md'), 'utf8')) ?? []
+  assert.ok(yaml)
+  assert.is(defineNetwork(parse(yaml)).project, 'lab')
 })
 
 for (const file of guides) {

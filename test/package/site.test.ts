@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { buildSite } from '../../scripts/docs/build.mjs'
 import { checkSite, navigationPaths, searchRows } from '../../scripts/docs/check.mjs'
 import { frontPage, sections } from '../../scripts/docs/pages.mjs'
+import { serve } from '../../scripts/docs/serve.mjs'
 import { root } from '../support/package.js'
 import { assert, test } from '../support/test.js'
 
@@ -61,6 +62,15 @@ test('each task of the front page leads somewhere', () => {
   const tasks = cells.filter((row) => row.includes('<td>'))
   assert.ok(tasks.length >= 20, `${tasks.length}`)
   for (const row of tasks) assert.match(row, /<a href="[^"]+"/)
+})
+
+test('it is served, and nothing beside it', async () => {
+  const { url, close } = await serve(site, 0)
+  const page = await fetch(`${url}docs/ovn.html`)
+  assert.is(page.headers.get('content-type'), 'text/html; charset=utf-8')
+  assert.is(await page.text(), readFileSync(join(site, 'docs/ovn.html'), 'utf8'))
+  assert.is((await fetch(`${url}..%2fpackage.json`)).status, 404)
+  close()
 })
 
 /** What the check says of a copy of the site in which one page has some more. */
