@@ -1,6 +1,6 @@
 /**
  * The guides by task: each has the same parts, and its programs, which are blocks marked `js`, run as they
- * stand, on every Node that the package supports.
+ * stand, on every Node that the package supports, one after the other on one machine.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { parse } from 'yaml'
 import { defineNetwork } from '../../src/network/index.js'
 import { root } from '../support/package.js'
 import { assert, test } from '../support/test.js'
-import { programFolder, readPage, testPage } from './pages.js'
+import { type Program, programFolder, readPage, testPage } from './pages.js'
 
 const folder = programFolder()
 const guides = readdirSync(join(root, 'docs/guides')).map((name) => `docs/guides/${name}`)
@@ -37,14 +37,32 @@ test("the lab's file is one that the command takes", () => {
   assert.is(defineNetwork(parse(yaml)).project, 'lab')
 })
 
-for (const file of guides) {
+/** Each guide takes away what it made, so what is left behind is nothing. */
+const left: Program = {
+  name: 'left',
+  source: `import { listLinks, listNetns } from 'ovs-netlink'
+    const links = (await listLinks()).filter(({ kind }) => /^(veth|bridge|vxlan)$/.test(kind))
+    console.log(await listNetns(), links)`,
+  prints: '[] []\n',
+}
+const programs = guides.flatMap((file) => {
   const page = readPage(file, 'js')
-  for (const { name, source } of page.programs) writeFileSync(join(folder, `${name}.mjs`), source)
   test(`${file}: a program, and what it prints`, () => {
     assert.ok(page.programs.length > 0)
     for (const { name, prints } of page.programs) assert.ok(prints, name)
   })
-  testPage(page, (name) => join(folder, `${name}.mjs`))
+  return page.programs
+})
+for (const { name, source } of [...programs, left]) {
+  writeFileSync(join(folder, `${name}.mjs`), source)
+}
+
+const usesOvs = ({ source }: Program) => source.includes('connectOvs')
+for (const [file, some] of [
+  ['docs/guides', programs.filter((program) => !usesOvs(program))],
+  ['docs/guides with Open vSwitch', programs.filter(usesOvs)],
+] as const) {
+  testPage({ file, programs: some }, (name) => join(folder, `${name}.mjs`), [left])
 }
 
 test.run()

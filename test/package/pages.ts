@@ -12,7 +12,7 @@ import type { Ran } from './run-page.js'
 
 export interface Page {
   file: string
-  programs: Program[]
+  programs: readonly Program[]
 }
 
 export interface Program {
@@ -87,8 +87,15 @@ function needsWireguard(): void {
   if (!hasKind('wireguard')) skip('this kernel has no links of kind wireguard')
 }
 
-/** Tests that a page's programs, which are at `pathOf(name)`, run and print what the page says. */
-export function testPage({ file, programs }: Page, pathOf: (name: string) => string): void {
+/**
+ * Tests that a page's programs, which are at `pathOf(name)`, run and print what the page says; `after` runs
+ * behind those that run together.
+ */
+export function testPage(
+  { file, programs }: Page,
+  pathOf: (name: string) => string,
+  after: readonly Program[] = [],
+): void {
   for (const sort of [undefined, ...special]) {
     const its = programs.filter(
       ({ source }) => special.find(({ uses }) => uses.test(source)) === sort,
@@ -97,7 +104,7 @@ export function testPage({ file, programs }: Page, pathOf: (name: string) => str
     const which = sort === undefined ? 'programs' : `programs of ${sort.title}`
     test(`${file}: its ${which} run and print what it says`, () => {
       sort?.needs()
-      run(its, pathOf)
+      run([...its, ...after], pathOf)
     })
   }
 }
