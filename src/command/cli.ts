@@ -29,11 +29,12 @@ async function main([name, ...argv]: readonly string[]): Promise<number> {
 async function run(verb: Verb, argv: readonly string[]): Promise<number> {
   const { name } = verb
   const isJson = argv.includes('--json') && 'json' in verb.options
+  const isInLines = verb.lines === true || argv.includes(`--${verb.lines}`)
   const interrupt = interrupts((signal) => {
     process.stderr.write(`${signal}: ending; once more ends at once\n`)
   })
   const printed = ({ exit, facts }: Outcome): number => {
-    if (isJson) printJson({ exit, ...facts }, verb.lines ? undefined : 2)
+    if (isJson) printJson({ exit, ...facts }, isInLines ? undefined : 2)
     return exit
   }
   const printJson = (facts: object, indent?: number) =>

@@ -1,6 +1,6 @@
 /** Namespaces of a project, by their keys. */
 import type { NetnsRef } from '../index.js'
-import { describeNetwork, type NamespaceDefinition } from '../network/index.js'
+import { describeNetwork, type NamespaceDefinition, type Network } from '../network/index.js'
 import type { Call } from './call.js'
 import { targetOf } from './target.js'
 
@@ -25,6 +25,12 @@ function refOf(key: string, { name, pid, path }: NamespaceDefinition): NetnsRef 
   if (pid !== undefined) return { pid }
   return path === undefined ? (name ?? key) : { path }
 }
+
+/** The namespaces that a definition names by process or path. */
+export const placesOf = (network: Network | undefined): NetnsRef[] =>
+  Object.entries(network?.definition.namespaces ?? {})
+    .map((each) => refOf(...each))
+    .filter((ref) => typeof ref !== 'string')
 
 async function found(project: string, signal: AbortSignal): Promise<Map<string, NetnsRef>> {
   const { namespaces } = await describeNetwork(project, { signal })

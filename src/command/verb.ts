@@ -31,8 +31,11 @@ export interface Verb {
   /** What else has to be known. */
   details: string
   options: Readonly<Record<string, VerbOption>>
-  /** With `--json` it prints an object a line, as it goes on; the last is how it ended. */
-  lines?: true
+  /**
+   * With `--json` it prints an object a line, as it goes on; the last is how it ended. An option's name: with that
+   * option alone.
+   */
+  lines?: true | string
   /** What its exit codes mean. */
   exits: Readonly<Record<number, string>>
   example: string

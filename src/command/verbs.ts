@@ -187,10 +187,12 @@ const all: readonly Verb[] = [
     operands: ['[FILE|PROJECT]'],
     summary: 'Prints what exists of a project, or of all projects, as a tree.',
     details: `  Namespaces, links with their states and addresses, tables, bridges and ports of Open vSwitch;
-  each with its path.`,
-    options: { ...ovs, ...json },
-    exits: { [exits.done]: 'also if nothing exists', ...failed },
-    example: 'ovs-netlink show shop',
+  each with its path. With --watch until Ctrl-C: on a terminal in place; elsewhere each tree below
+  its time, and with --json an object per line, the last with the exit code.`,
+    options: { watch: { doc: 'Print it again whenever it changes.' }, ...ovs, ...json },
+    lines: 'watch',
+    exits: { [exits.done]: 'also if nothing exists; with --watch: ended by a signal', ...failed },
+    example: 'ovs-netlink show --watch shop',
     run: async (call) => (await kernel()).show(call),
   },
   {

@@ -7,25 +7,72 @@ import {
   listProjects,
   type NetworkDescription,
   type NetworkPort,
+  type PlanOptions,
 } from '../../network/index.js'
 import { type Call, exits, type Outcome } from '../call.js'
-import { switchOf } from '../switch-option.js'
-import { targetOf } from '../target.js'
+import { jsonOf } from '../draw-plan.js'
+import { Bell, looks } from '../live/bell.js'
+import { Screen } from '../live/screen.js'
+import { placesOf } from '../place.js'
+import { connectionOf, switchOf } from '../switch-option.js'
+import { type Target, targetOf } from '../target.js'
 import type { Paints } from '../terminal.js'
 
 /** Shows what there is of a project, or of all. */
 export async function show(call: Call): Promise<Outcome> {
-  const { operands, signal, paints, say } = call
+  const { operands, options, signal, paints, say } = call
   const [operand] = operands
-  const targets =
-    operand === undefined
-      ? await listProjects({ signal, ...switchOf(call) })
-      : [await targetOf(call, operand)].map(({ project, network }) => network ?? project)
-  const found = { signal, ...switchOf(call) }
-  const projects = await Promise.all(targets.map((each) => describeNetwork(each, found)))
-  const trees = projects.map((each) => treeLines(projectBranch(each, paints)).join('\n'))
-  say(trees.length === 0 ? 'There is no project.' : trees.join('\n\n'))
+  const target = operand === undefined ? undefined : await targetOf(call, operand)
+  if (options['watch'] === true) return watched(call, target)
+  const projects = await found(target, { signal, ...switchOf(call) })
+  say(...linesOf(projects, paints))
   return { exit: exits.done, facts: { projects } }
+}
+
+/** The same again whenever it has become something else, until a signal ends it. */
+async function watched(call: Call, target: Target | undefined): Promise<Outcome> {
+  const { options, signal, paints, say, report } = call
+  await using connection = await connectionOf(call, target)
+  const { ovs } = connection
+  const bell = new Bell({ places: placesOf(target?.network), ovs, signal })
+  const isShown = options['json'] !== true && process.stdout.isTTY && process.env['TERM'] !== 'dumb'
+  using screen = isShown ? screenFor(signal) : undefined
+  let last: string | undefined
+  const read = () => found(target, { signal, ...(ovs && { ovs }) })
+  for await (const projects of looks(bell, signal, read)) {
+    const facts = jsonOf(projects)
+    if (facts === last) continue
+    last = facts
+    const time = new Date()
+    report({ time: time.toISOString(), projects })
+    const lines = linesOf(projects, paints)
+    const head = `${time.toLocaleTimeString()}, until Ctrl-C`
+    if (screen !== undefined) screen.show([paints.faint(head), '', ...lines])
+    else say(time.toISOString(), ...lines, '')
+  }
+  return { exit: exits.done }
+}
+
+function screenFor(signal: AbortSignal): Screen & Disposable {
+  const screen = new Screen(process.stdout)
+  // At once, whatever is still being read.
+  signal.addEventListener('abort', () => screen.close(), { once: true })
+  return Object.assign(screen, { [Symbol.dispose]: () => screen.close() })
+}
+
+async function found(
+  target: Target | undefined,
+  options: PlanOptions,
+): Promise<NetworkDescription[]> {
+  const targets =
+    target === undefined ? await listProjects(options) : [target.network ?? target.project]
+  return Promise.all(targets.map((each) => describeNetwork(each, options)))
+}
+
+function linesOf(projects: readonly NetworkDescription[], paints: Paints): string[] {
+  const trees = projects.map((each) => treeLines(projectBranch(each, paints)))
+  if (trees.length === 0) return ['There is no project.']
+  return trees.flatMap((lines, at) => (at === 0 ? lines : ['', ...lines]))
 }
 
 function projectBranch(
