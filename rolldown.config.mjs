@@ -3,8 +3,9 @@
  * Open vSwitch's half is shared by dynamic import alone, so that `ovs-netlink` loads it with the first
  * call that needs it.
  */
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'rolldown'
+import { defineConfig, rolldown } from 'rolldown'
 
 /** Entry point -> its source. */
 export const entries = {
@@ -41,6 +42,33 @@ const byEntryPoint = {
   },
 }
 
+/** The page of `ovs-netlink view` is texts in the command: its script is a program of its own, for browsers. */
+const pageAsText = {
+  name: 'page-as-text',
+  /** @this {import('rolldown').PluginContext} */
+  async load(/** @type {string} */ id) {
+    if (!id.endsWith('src/command/view/page-text.ts')) return null
+    const folder = new URL('src/command/view/page/', import.meta.url)
+    const read = (/** @type {string} */ name) => readFile(new URL(name, folder), 'utf8')
+    const bundle = await rolldown({
+      input: fileURLToPath(new URL('index.ts', folder)),
+      platform: 'browser',
+      transform: { target: 'es2022' },
+    })
+    const { output } = await bundle.generate({ format: 'es', minify: true, sourcemap: false })
+    await bundle.close()
+    const texts = {
+      page: await read('index.html'),
+      script: output[0].code,
+      style: await read('page.css'),
+      icon: await read('icon.svg'),
+    }
+    return Object.entries(texts)
+      .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)}`)
+      .join('\n')
+  },
+}
+
 const library = defineConfig({
   input: { ...entries, codegen: 'src/ovsdb-client/codegen/cli.ts' },
   platform: 'node',
@@ -60,7 +88,7 @@ const command = defineConfig({
   input: { command: 'src/command/cli.ts' },
   platform: 'node',
   external: /^node:/,
-  plugins: [byEntryPoint],
+  plugins: [byEntryPoint, pageAsText],
   // Its modules are ECMAScript's: what is not used of it is left out.
   resolve: {
     alias: { yaml: fileURLToPath(new URL('node_modules/yaml/browser/index.js', import.meta.url)) },

@@ -20,6 +20,7 @@ const tidy = /** @type {const} */ ([process.execPath, 'scripts/clang-tidy.mjs', 
 const checks = [
   ['Biome', ['node_modules/.bin/biome', 'ci', '--colors=off', '.']],
   ['TypeScript', ['node_modules/.bin/tsc', '-p', 'tsconfig.json']],
+  ["The page's TypeScript", ['node_modules/.bin/tsc', '-p', 'tsconfig.page.json']],
   ['No shell', [process.execPath, 'scripts/no-shell.mjs']],
   ['API reference: nothing without words', ['node_modules/.bin/typedoc', '--emit', 'none']],
   ['clang-format', ['clang-format', '--dry-run', '-Werror', ...cppFiles()]],

@@ -196,6 +196,24 @@ const all: readonly Verb[] = [
     run: async (call) => (await kernel()).show(call),
   },
   {
+    name: 'view',
+    operands: ['[FILE|PROJECT]'],
+    summary: 'Shows what exists of a project, or on this machine, on a live page in a browser.',
+    details: `  Prints the page's address, on 127.0.0.1 and with a random token, and serves it until Ctrl-C. The
+  page draws namespaces, links and bridges of Open vSwitch with their states and rates, marks what
+  changes, and shows everything known of what is clicked. With a file or a project it marks, as
+  drift does, what differs. With --json, one object has the url, the last the exit code.`,
+    options: {
+      port: { value: 'PORT', doc: 'The port to listen on. Default: one that is free.' },
+      ...ovs,
+      json: { doc: 'Print one object of JSON per line, and nothing else.' },
+    },
+    lines: true,
+    exits: { [exits.done]: 'ended by a signal', ...failed },
+    example: 'ovs-netlink view shop.yaml',
+    run: async (call) => (await kernel()).view(call),
+  },
+  {
     name: 'graph',
     operands: ['FILE'],
     summary: 'Draws the network of a file: for Mermaid, for Graphviz, or as a picture.',

@@ -9,7 +9,16 @@ export interface Box {
   addresses: readonly string[]
   /** It is a bridge, which others are ports of. */
   isBridge: boolean
+  /** Of something that was seen: how it is. */
+  state?: LinkState
+  /** What it is in its project, such as `links.web-db`. */
+  path?: string
+  /** It is not as its definition has it. */
+  isDrifted?: boolean
 }
+
+/** How a link is; `missing`: it is in the definition alone. */
+export type LinkState = 'up' | 'down' | 'no carrier' | 'missing'
 
 /** All that is written in it. */
 export const wordsOf = ({ name, facts, addresses }: Box): readonly string[] => [

@@ -8,6 +8,12 @@ export interface Group {
   id: string
   title: string
   boxes: readonly Box[]
+  /** What it is in its project, such as `namespaces.web`. */
+  path?: string
+  /** It is not as its definition has it. */
+  isDrifted?: boolean
+  /** Why it could not be read. */
+  error?: string
 }
 
 /** All that is drawn. */

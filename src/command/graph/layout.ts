@@ -42,11 +42,11 @@ interface Placed {
   before: number
 }
 
-/** Gives all of a scene its place. */
-export function layoutOf(scene: Scene): Layout {
+/** Gives all of a scene its place, in so many pixels from left to right if it can be. */
+export function layoutOf(scene: Scene, room?: number): Layout {
   const { strangers, title } = scene
   const blocks = blocksOf(scene).map(withWidth)
-  const { right, bottom } = onShelves(blocks)
+  const { right, bottom } = onShelves(blocks, room)
   const channel = strangers.length === 0 ? 0 : 2 * lane.margin
   const outward = blocks.flatMap(({ routed: { routes } }) =>
     routes.filter(({ edge }) => edge.to.node.kind === 'stranger'),
@@ -97,14 +97,21 @@ function withWidth(block: Block): Placed {
   return { routed: its, gaps, width: x, x: 0, y: 0, bottom: 0, before: 0 }
 }
 
-/** Puts blocks beside each other in about as many rows as make all of it a little wider than high. */
-function onShelves(blocks: readonly Placed[]): { right: number; bottom: number } {
+/**
+ * Puts blocks beside each other in as many rows as there is room for, or in about as many as make all of it a little
+ * wider than high.
+ */
+function onShelves(
+  blocks: readonly Placed[],
+  room: number | undefined,
+): { right: number; bottom: number } {
   const area = blocks.reduce(
     (sum, { width, routed: { height } }) => sum + (width + lane.margin) * (height + lane.margin),
     0,
   )
   const widest = Math.max(0, ...blocks.map(({ width }) => width))
-  const limit = Math.max(widest, Math.sqrt(area * 1.7))
+  const inside = room === undefined ? Math.sqrt(area * 1.7) : room - 2 * (margin + inset.side)
+  const limit = Math.max(widest, inside)
   const left = margin + inset.side
   let [x, y, right] = [left, margin + inset.top - lane.margin, left]
   let shelf: Placed[] = []

@@ -47,6 +47,8 @@ export interface Node {
   rows: Row[]
   /** Its rows stand in two lists, so that lines leave it on both sides. */
   isSplit: boolean
+  /** It is not as its definition has it. */
+  isDrifted: boolean
   width: number
   height: number
   x: number
@@ -89,9 +91,13 @@ export function sceneOf({ title, groups, strangers, lines }: Chart): Scene {
     if (box !== undefined) ports.set(to, [...(ports.get(to) ?? []), box])
   }
   const rows = new Map<string, Row>()
-  const nodeOf = (id: string, itsTitle: string, kind: Node['kind'], its: readonly Box[]): Node => {
+  const nodeOf = (
+    { id, title: its, isDrifted = false }: Omit<Group, 'boxes'>,
+    kind: Node['kind'],
+    boxesIn: readonly Box[],
+  ): Node => {
     const node: Node = {
-      ...{ id, title: plain(itsTitle), kind, rows: [] },
+      ...{ id, title: plain(its), kind, rows: [], isDrifted },
       ...{ isSplit: false, width: 0, height: 0, x: 0, y: 0 },
     }
     const add = (box: Box, depth: number) => {
@@ -102,11 +108,11 @@ export function sceneOf({ title, groups, strangers, lines }: Chart): Scene {
       node.rows.push(row)
       for (const port of ports.get(box.id) ?? []) add(port, depth + 1)
     }
-    for (const box of its) if (!boxes.has(bridgeOf.get(box.id) ?? '')) add(box, 0)
+    for (const box of boxesIn) if (!boxes.has(bridgeOf.get(box.id) ?? '')) add(box, 0)
     return node
   }
   const kindOf = ({ id }: Group) => (id === 'switch' ? 'switch' : 'netns')
-  const nodes = groups.map((group) => nodeOf(group.id, group.title, kindOf(group), group.boxes))
+  const nodes = groups.map((group) => nodeOf(group, kindOf(group), group.boxes))
   // What is left is in a circle of bridges.
   for (const [at, { boxes: its }] of groups.entries()) {
     for (const box of its) {
@@ -117,7 +123,7 @@ export function sceneOf({ title, groups, strangers, lines }: Chart): Scene {
       node.rows.push(row)
     }
   }
-  const far = strangers.map((box) => nodeOf(box.id, 'elsewhere', 'stranger', [box]))
+  const far = strangers.map((box) => nodeOf({ id: box.id, title: 'elsewhere' }, 'stranger', [box]))
   return {
     title: plain(title),
     nodes: nodes.filter((each) => each.rows.length > 0 || each.title !== own),
@@ -135,17 +141,23 @@ export function sceneOf({ title, groups, strangers, lines }: Chart): Scene {
 /** Its links may all be ports of Open vSwitch. */
 const own = "(the process's own)"
 
+/** Not narrower than any rates that are written there. */
+const widestRates = '↓ 999 kB/s ↑ 999 kB/s'
+
 function rowOf(box: Box, node: Node, depth: number, lower: string | undefined): Row {
   const name = plain(box.name)
   const facts = [...box.facts, ...(lower === undefined ? [] : [lower])].map(plain).join(', ')
   const addresses = box.addresses.map(plain)
   const first = widthOf(name, sizes.name) + sizes.gap + widthOf(facts, sizes.small)
-  const widths = [first, ...addresses.map((each) => widthOf(each, sizes.small))]
+  // What is up has a line for its rates, whether something flows or not.
+  const rates = box.state === 'up' ? [widestRates] : []
+  const lines = [...addresses, ...rates]
+  const widths = [first, ...lines.map((each) => widthOf(each, sizes.small))]
   const around = box.isBridge ? 2 * sizes.bar : 0
   return {
     ...{ box, node, name, facts, addresses, depth, side: 'right', y: 0 },
     width: Math.max(...widths) + depth * sizes.indent + around,
-    height: sizes.line + addresses.length * sizes.address + around,
+    height: sizes.line + lines.length * sizes.address + around,
   }
 }
 

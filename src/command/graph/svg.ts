@@ -2,30 +2,49 @@
 import type { Chart } from './chart.js'
 import { type Layout, layoutOf, type Point } from './layout.js'
 import { anchorOf } from './routes.js'
-import { type Node, type Row, sceneOf, sizes } from './scene.js'
+import { type Edge, type Node, type Row, sceneOf, sizes } from './scene.js'
 
 /** Its lines. */
-export function svg(chart: Chart): string[] {
+export const svg = (chart: Chart): string[] => {
   const scene = sceneOf(chart)
-  const layout = layoutOf(scene)
+  return drawn(layoutOf(scene), scene.title, false)
+}
+
+/**
+ * A chart of what is there, for a page that has the style: what can be chosen is a group with the id of its box, and
+ * has its state as a class. It is as wide as `room`, in pixels, if it can be.
+ */
+export const liveSvg = (chart: Chart, room: number): string[] => {
+  const scene = sceneOf(chart)
+  return drawn(layoutOf(scene, room), scene.title, true)
+}
+
+function drawn(layout: Layout, title: string, isLive: boolean): string[] {
   const { width, height, host, nodes, strangers, paths } = layout
+  const [role, own] = isLive ? ['group', []] : ['img', ['<style>', ...pictureStyle, '</style>']]
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
-    `<title>${escaped(scene.title)}</title>`,
-    '<style>',
-    ...style,
-    '</style>',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="${role}">`,
+    `<title>${escaped(title)}</title>`,
+    ...own,
     rect('page', 0, 0, width, height, 0),
     rect('host', host.x, host.y, host.width, host.height, 10),
-    text('title', host.x + 14, host.y + 22, scene.title),
-    ...paths.map(({ edge: { word, isTunnel }, points }) => {
+    text('title', host.x + 14, host.y + 22, title),
+    ...paths.map(({ edge, points }) => {
+      const { word, isTunnel } = edge
       const named = word === undefined ? '/>' : `><title>${escaped(word)}</title></path>`
-      return `<path class="${isTunnel ? 'tunnel' : 'pair'}" d="${curve(points)}"${named}`
+      const name = `${isTunnel ? 'tunnel' : 'pair'}${isLive ? wayOf(edge) : ''}`
+      return `<path class="${name}" d="${curve(points)}"${named}`
     }),
-    ...[...nodes, ...strangers].flatMap(nodeLines),
+    ...[...nodes, ...strangers].flatMap((node) => nodeLines(node, isLive)),
     ...dotsOf(layout),
     '</svg>',
   ]
+}
+
+/** Nothing goes along a line one of whose ends is not up. */
+function wayOf({ from, to }: Edge): string {
+  const isStill = [from, to].some(({ box: { state = 'up' } }) => state !== 'up')
+  return isStill ? ' still' : ''
 }
 
 /** Light and dark. */
@@ -68,7 +87,8 @@ const painted = ({
     `.far{fill:${box};stroke:${tunnel}}`,
   ].join('')
 
-const style = [
+/** Its colours and fonts. */
+export const pictureStyle: readonly string[] = [
   'text{font-family:system-ui,"Segoe UI",Helvetica,Arial,sans-serif}',
   `.title,.node{font-size:${sizes.title}px;font-weight:600}`,
   `.name{font-size:${sizes.name}px;font-weight:600}`,
@@ -80,22 +100,22 @@ const style = [
   ),
 ]
 
-function nodeLines(node: Node): string[] {
-  const { kind, title, x, y, width, height, rows } = node
+function nodeLines(node: Node, isLive: boolean): string[] {
+  const { id, kind, title, x, y, width, height, rows, isDrifted } = node
+  const heading = [text('node', x + sizes.padding, y + 20, title)]
+  const hit = { x, y, width, height: sizes.titleLine + sizes.padding / 2 }
+  const words = kind === 'netns' ? `namespace ${title}` : title
+  const name = isDrifted ? 'place drifted' : 'place'
   return [
-    rect(kind, x, y, width, height, 7),
-    text('node', x + sizes.padding, y + 20, title),
-    ...rows.flatMap((row) => rowLines(row, node)),
+    rect(isLive && isDrifted ? `${kind} drifted` : kind, x, y, width, height, 7),
+    ...(isLive && kind !== 'stranger' ? choosable({ id, name, words, hit }, heading) : heading),
+    ...rows.flatMap((row) => (isLive ? liveRow(row, node) : rowLines(row, node))),
   ]
 }
 
 function rowLines(row: Row, node: Node): string[] {
-  const { name, facts, addresses, depth, box } = row
-  const isAtRight = node.isSplit && !box.isBridge && row.side === 'right'
-  const around = box.isBridge ? sizes.bar : 0
-  const inward = sizes.padding + depth * sizes.indent + around
-  const x = isAtRight ? node.x + node.width - inward : node.x + inward
-  const first = node.y + row.y + around + 14
+  const { name, facts, addresses, box } = row
+  const { x, first, isAtRight } = placeOf(row, node)
   const anchor = isAtRight ? ' text-anchor="end"' : ''
   const more =
     facts === '' ? '' : `<tspan class="facts" dx="${sizes.gap}">${escaped(facts)}</tspan>`
@@ -105,6 +125,59 @@ function rowLines(row: Row, node: Node): string[] {
     ...addresses.map((each, at) =>
       text('address', x, first + (at + 1) * sizes.address, each, anchor),
     ),
+  ]
+}
+
+/** Where the texts of a row begin, and the height of the first. */
+function placeOf({ y, depth, box, side }: Row, node: Node) {
+  const isAtRight = node.isSplit && !box.isBridge && side === 'right'
+  const around = box.isBridge ? sizes.bar : 0
+  const inward = sizes.padding + depth * sizes.indent + around
+  const x = isAtRight ? node.x + node.width - inward : node.x + inward
+  return { x, first: node.y + y + around + 14, isAtRight }
+}
+
+/** A row that can be chosen, with a mark of its state and room for its rates. */
+function liveRow(row: Row, node: Node): string[] {
+  const { name, facts, addresses, box, y, height } = row
+  const { x, first, isAtRight } = placeOf(row, node)
+  const { state, isDrifted } = box
+  const half = node.isSplit && !box.isBridge ? node.width / 2 : 0
+  const left = node.x + 3 + (isAtRight ? half : 0)
+  const hit = { x: left, y: node.y + y, width: node.width - half - 6, height }
+  const words = [name, facts, ...addresses].join(', ')
+  const classes = ['row', state?.replace(' ', '-'), isDrifted && 'drifted']
+  const mark = { x: isAtRight ? x + 3 : x - 6, y: first - 10 }
+  const rates = { y: first + (addresses.length + 1) * sizes.address }
+  const anchor = isAtRight ? ' text-anchor="end"' : ''
+  return choosable({ id: box.id, name: classes.filter(Boolean).join(' '), words, hit }, [
+    ...rowLines(row, node),
+    ...(state === undefined ? [] : [rect('state', mark.x, mark.y, 3, 12, 1.5)]),
+    ...(box.state === 'up' ? [text('rates', x, rates.y, '', anchor)] : []),
+  ])
+}
+
+/** What can be chosen, by a click or by a key. */
+function choosable(
+  {
+    id,
+    name,
+    words,
+    hit,
+  }: {
+    id: string
+    name: string
+    words: string
+    hit: { x: number; y: number; width: number; height: number }
+  },
+  lines: readonly string[],
+): string[] {
+  const { x, y, width, height } = hit
+  return [
+    `<g class="${name}" data-id="${escaped(id)}" tabindex="0" role="button" aria-label="${escaped(words)}">`,
+    rect('hit', x, y, width, height, 4),
+    ...lines,
+    '</g>',
   ]
 }
 

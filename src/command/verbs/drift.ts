@@ -14,7 +14,7 @@ import { type Call, exits, type Outcome } from '../call.js'
 import { planLines } from '../draw-plan.js'
 import { failureOf } from '../failure.js'
 import { switchOf } from '../switch-option.js'
-import { targetOf } from '../target.js'
+import { type Target, targetOf } from '../target.js'
 import { type Paints, withProgress } from '../terminal.js'
 
 /** Says what becomes of a network, until a signal ends it. */
@@ -23,7 +23,7 @@ export async function drift(call: Call): Promise<Outcome> {
   const { repair = false, recreate = false, once } = options as Record<string, boolean>
   if (once && repair) throw new UsageError('--once cannot stand with --repair')
   if (recreate && !repair) throw new UsageError('--recreate is of --repair, which is missing')
-  const network = await networkOf(call, operands[0] as string)
+  const network = await networkOf(call, await targetOf(call, operands[0] as string))
   const { project } = network
   const given = { signal, ...switchOf(call) }
   if (once) {
@@ -40,8 +40,7 @@ export async function drift(call: Call): Promise<Outcome> {
 }
 
 /** That of a file; of a project, what there is of it now. */
-async function networkOf(call: Call, operand: string): Promise<Network> {
-  const { project, network } = await targetOf(call, operand)
+export async function networkOf(call: Call, { project, network }: Target): Promise<Network> {
   if (network !== undefined) return network
   const options = { signal: call.signal, ...switchOf(call) }
   return defineNetwork((await exportNetwork(project, options)).definition)
