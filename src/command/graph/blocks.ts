@@ -44,8 +44,11 @@ const many = 5
 /** Pixels that a level may be high, before it gets another column. */
 const tall = 420
 
-/** The blocks of a scene; the sides of all rows, and the sizes of all boxes, are set. */
-export function blocksOf({ nodes, edges, strangers }: Scene): Block[] {
+/**
+ * The blocks of a scene, each not much wider than the room there is; the sides of all rows, and the sizes of all boxes,
+ * are set.
+ */
+export function blocksOf({ nodes, edges, strangers }: Scene, room: number | undefined): Block[] {
   for (const node of strangers) arrange(node)
   const inner = edges.filter(({ from, to }) => isInside(from.node) && isInside(to.node))
   const joined = new Map<Node, { row: Row; other: Node }[]>(nodes.map((node) => [node, []]))
@@ -69,7 +72,7 @@ export function blocksOf({ nodes, edges, strangers }: Scene): Block[] {
     for (const node of all) done.add(node)
     const its = new Set(all)
     const own = edges.filter(({ from, to }) => its.has(from.node) || its.has(to.node))
-    blocks.push(blockOf(all, neighbours, own))
+    blocks.push(blockOf(all, neighbours, own, room))
   }
   return blocks
 }
@@ -93,6 +96,7 @@ function blockOf(
   all: readonly Node[],
   neighbours: (node: Node) => Node[],
   edges: readonly Edge[],
+  room: number | undefined,
 ): Block {
   const middle = all.reduce((best, each) =>
     neighbours(each).length > neighbours(best).length ? each : best,
@@ -114,7 +118,8 @@ function blockOf(
     arrange(node)
   }
   const area = all.reduce((sum, { width, height }) => sum + (width + 45) * (height + 30), 0)
-  const limit = Math.max(tall, middle.height, 0.8 * Math.sqrt(area))
+  const fitting = room === undefined ? 0.8 * Math.sqrt(area) : area / room
+  const limit = Math.max(tall, middle.height, fitting)
   const isInner = (node: Node) => (behind.get(node) ?? []).length > 0
   const columnsOf = (level: readonly Node[]) => {
     const height = level.reduce((sum, each) => sum + (isInner(each) ? 0 : each.height + 24), 0)

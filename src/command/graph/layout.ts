@@ -45,7 +45,7 @@ interface Placed {
 /** Gives all of a scene its place, in so many pixels from left to right if it can be. */
 export function layoutOf(scene: Scene, room?: number): Layout {
   const { strangers, title } = scene
-  const blocks = blocksOf(scene).map(withWidth)
+  const blocks = blocksOf(scene, room).map(withWidth)
   const { right, bottom } = onShelves(blocks, room)
   const channel = strangers.length === 0 ? 0 : 2 * lane.margin
   const outward = blocks.flatMap(({ routed: { routes } }) =>

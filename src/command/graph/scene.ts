@@ -141,6 +141,9 @@ export function sceneOf({ title, groups, strangers, lines }: Chart): Scene {
 /** Its links may all be ports of Open vSwitch. */
 const own = "(the process's own)"
 
+/** A link that is there has a line for its rates, whether something flows or not: nothing moves when it does. */
+export const hasRates = ({ state }: Box): boolean => state !== undefined && state !== 'missing'
+
 /** Not narrower than any rates that are written there. */
 const widestRates = '↓ 999 kB/s ↑ 999 kB/s'
 
@@ -149,8 +152,7 @@ function rowOf(box: Box, node: Node, depth: number, lower: string | undefined): 
   const facts = [...box.facts, ...(lower === undefined ? [] : [lower])].map(plain).join(', ')
   const addresses = box.addresses.map(plain)
   const first = widthOf(name, sizes.name) + sizes.gap + widthOf(facts, sizes.small)
-  // What is up has a line for its rates, whether something flows or not.
-  const rates = box.state === 'up' ? [widestRates] : []
+  const rates = hasRates(box) ? [widestRates] : []
   const lines = [...addresses, ...rates]
   const widths = [first, ...lines.map((each) => widthOf(each, sizes.small))]
   const around = box.isBridge ? 2 * sizes.bar : 0

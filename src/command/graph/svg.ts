@@ -2,7 +2,7 @@
 import type { Chart } from './chart.js'
 import { type Layout, layoutOf, type Point } from './layout.js'
 import { anchorOf } from './routes.js'
-import { type Edge, type Node, type Row, sceneOf, sizes } from './scene.js'
+import { type Edge, hasRates, type Node, type Row, sceneOf, sizes } from './scene.js'
 
 /** Its lines. */
 export const svg = (chart: Chart): string[] => {
@@ -147,13 +147,13 @@ function liveRow(row: Row, node: Node): string[] {
   const hit = { x: left, y: node.y + y, width: node.width - half - 6, height }
   const words = [name, facts, ...addresses].join(', ')
   const classes = ['row', state?.replace(' ', '-'), isDrifted && 'drifted']
-  const mark = { x: isAtRight ? x + 3 : x - 6, y: first - 10 }
+  const mark = { x: isAtRight ? x + 3 : x - (box.isBridge ? 5 : 6), y: first - 10 }
   const rates = { y: first + (addresses.length + 1) * sizes.address }
   const anchor = isAtRight ? ' text-anchor="end"' : ''
   return choosable({ id: box.id, name: classes.filter(Boolean).join(' '), words, hit }, [
     ...rowLines(row, node),
     ...(state === undefined ? [] : [rect('state', mark.x, mark.y, 3, 12, 1.5)]),
-    ...(box.state === 'up' ? [text('rates', x, rates.y, '', anchor)] : []),
+    ...(hasRates(box) ? [text('rates', x, rates.y, '', anchor)] : []),
   ])
 }
 

@@ -105,7 +105,7 @@ class Drawing {
     this.#drawn.add(id)
     return {
       ...boxOf(id, name, [...facts, ...(state === undefined ? [] : wordsOf(state))]),
-      addresses: (link?.addresses ?? []).map(({ address }) => address),
+      addresses: (link?.addresses ?? []).map(({ address }) => address).filter(isOfInterest),
       isBridge: link?.kind === 'bridge',
       ...(state && { state }),
       ...(mark.path !== undefined && { path: mark.path }),
@@ -220,7 +220,9 @@ interface Mark {
 function markIn(marks: readonly (string | undefined)[] = []): Mark {
   for (const mark of marks) {
     const project = mark === undefined ? undefined : projectIn(mark)
-    if (project !== undefined) return { project, path: (mark as string).slice(project.length + 1) }
+    if (project === undefined) continue
+    // The other end of a pair is of the same path.
+    return { project, path: (mark as string).slice(project.length + 1).replace(/\.peer$/, '') }
   }
   return {}
 }
@@ -230,6 +232,9 @@ export function stateOf({ up, operState }: Pick<DescribedLink, 'up' | 'operState
   if (!up) return 'down'
   return operState === 'down' || operState === 'lowerlayerdown' ? 'no carrier' : 'up'
 }
+
+/** Every link that is up has one of IPv6 that the kernel gave it. */
+const isOfInterest = (address: string): boolean => !address.startsWith('fe80:')
 
 const wordsOf = (state: LinkState): string[] => (state === 'up' ? [] : [state])
 

@@ -141,6 +141,7 @@ export class Live {
       const counts = await countsIn(this.#sight?.refs ?? new Map(), signal)
       if (before !== undefined) {
         const rates = ratesOf(before, counts, (now - since) / 1000)
+        for (const id of Object.keys(rates)) if (!this.#drawn?.known.has(id)) delete rates[id]
         for (const viewer of this.#viewers) viewer.rates({ version: 1, rates })
       }
       before = counts

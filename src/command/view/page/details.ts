@@ -10,9 +10,25 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+/** What is read most comes first. */
+const first = [
+  'name',
+  'kind',
+  'type',
+  'up',
+  'operState',
+  'addresses',
+  'mtu',
+  'mac',
+  'peer',
+  'lower',
+]
+const rankOf = (key: string) => (first.includes(key) ? first.indexOf(key) : first.length)
+
 /** A table of the members of an object; those of one in it are a table in it. */
 export function tableOf(value: object): HTMLTableElement {
-  const rows = Object.entries(value).map(([key, each]) => {
+  const members = Object.entries(value).sort(([one], [other]) => rankOf(one) - rankOf(other))
+  const rows = members.map(([key, each]) => {
     const head = element('th', wordsOf(key))
     head.scope = 'row'
     return element('tr', head, element('td', ...cellOf(each)))

@@ -155,7 +155,7 @@ export class Picture {
 
   #showRates(): void {
     if (this.#rates === undefined) return
-    for (const text of this.#place.querySelectorAll('.rates')) {
+    for (const text of this.#place.querySelectorAll('.row:not(.down) > .rates')) {
       const { rxBytes = 0, txBytes = 0 } = this.#rates[boxOf(text)?.dataset['id'] ?? ''] ?? {}
       text.textContent = `↓ ${perSecond(rxBytes, 'B')} ↑ ${perSecond(txBytes, 'B')}`
       text.classList.toggle('idle', rxBytes + txBytes === 0)
