@@ -28,6 +28,8 @@ export interface State {
   /** How many there are: of namespaces, but for the process's own, and of links, without loopback. */
   namespaces: number
   links: number
+  /** None of it is there. */
+  isNothing: boolean
   /** What differs from the definition; absent without one, and until that is known. */
   drift?: readonly Operation[]
 }
@@ -50,6 +52,8 @@ export interface Viewer {
 const pauses = {
   /** Between two readings of counters. */
   counters: 1000,
+  /** From a look to its report. */
+  soon: 20,
   /** For which what is open stays open without a viewer: a page that is loaded again is another viewer. */
   linger: 1000,
 }
@@ -67,6 +71,7 @@ export class Live {
   readonly #revisions = new Revisions()
   #operations: readonly Operation[] | undefined
   #state: State | undefined
+  #soon: NodeJS.Timeout | undefined
   /** What was reported last, without its time. */
   #last: string | undefined
 
@@ -128,7 +133,7 @@ export class Live {
     for await (const event of drift(network, { ...(this.#ovs && { ovs: this.#ovs }), signal })) {
       if (event.type === 'settled') this.#operations = []
       else if (event.type === 'drifted') this.#operations = event.operations
-      this.#report()
+      this.#reportSoon()
     }
   }
 
@@ -153,18 +158,27 @@ export class Live {
   #see(sight: Sight): void {
     this.#sight = sight
     this.#drawn = drawnOf(sight, this.#shown.title, this.#shown.project)
-    this.#report()
+    this.#reportSoon()
+  }
+
+  /** Soon: what is seen and what differs comes of the same change. */
+  #reportSoon(): void {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined
+      this.#report()
+    }, pauses.soon)
   }
 
   #report(): void {
-    if (this.#drawn === undefined) return
+    if (this.#drawn === undefined || this.#running === undefined) return
     const { chart, namespaces, links } = this.#drawn
     const { network } = this.#shown
     const operations = network && this.#operations
     const state = {
       chart: network && operations ? withDrift(chart, network, operations) : chart,
       revisions: this.#revisions.of(this.#drawn.known),
-      ...{ namespaces, links, ...(operations && { drift: operations }) },
+      ...{ namespaces, links, isNothing: chart.groups.length === 0 },
+      ...(operations && { drift: operations }),
     }
     const words = jsonOf(state)
     if (words === this.#last) return

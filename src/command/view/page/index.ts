@@ -89,13 +89,12 @@ function take(now: State): void {
     ...statesOf(now),
     ...(drift > 0 ? [counted(drift, 'difference')] : []),
   ].join(', ')
-  const isEmpty = chart.groups.length === 0
-  byId('nothing').hidden = !isEmpty
+  byId('nothing').hidden = !now.isNothing
   byId('nothing').textContent = hadSome
     ? `Nothing of ${chart.title} is left.`
     : `There is nothing of ${chart.title}.`
-  hadSome ||= !isEmpty
-  byId('picture').hidden = isEmpty
+  hadSome ||= !now.isNothing
+  byId('picture').hidden = chart.groups.length === 0
   picture.draw(chart)
   showDrift(now)
   const changes = before === undefined ? [] : changesOf(before, now, !isNew)
