@@ -24,6 +24,7 @@ export async function viewing(...args: string[]): Promise<Viewing> {
   if (line === undefined) throw new Error(await text(child.stderr))
   const { url } = JSON.parse(line)
   const end = async (signal: NodeJS.Signals = 'SIGINT') => {
+    if (child.exitCode !== null) return child.exitCode
     const exited = once(child, 'exit')
     child.kill(signal)
     return (await exited)[0] as number | null

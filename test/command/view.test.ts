@@ -3,7 +3,8 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { destroy } from '../../src/network/index.js'
+import { ping } from '../../src/index.js'
+import { apply, defineNetwork, destroy, plan } from '../../src/network/index.js'
 import { ip } from '../support/ip.js'
 import { needsNftables } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
@@ -11,19 +12,22 @@ import { asked, boxIn, Events, type Viewing, viewing } from './page.js'
 import { command, fileOf } from './run.js'
 
 const links = Number(process.env['LINKS'] ?? 500)
-const rounds = Number(process.env['ROUNDS'] ?? 6)
+const rounds = Number(process.env['ROUNDS'] ?? 3)
 
-const definition = `
-project: pair
-namespaces: { one: {}, other: {} }
-links:
-  between:
-    kind: veth
-    ends:
-      - { netns: one, name: eth0, addresses: [10.0.0.1/24] }
-      - { netns: other, name: eth0, addresses: [10.0.0.2/24] }
-tables: { guard: { netns: other, chains: {} } }
-`
+const pair = defineNetwork({
+  project: 'pair',
+  namespaces: { one: {}, other: {} },
+  links: {
+    between: {
+      kind: 'veth',
+      ends: [
+        { netns: 'one', name: 'eth0', addresses: ['10.0.0.1/24'] },
+        { netns: 'other', name: 'eth0', addresses: ['10.0.0.2/24'] },
+      ],
+    },
+  },
+  tables: { guard: { netns: 'other', chains: {} } },
+})
 
 let machine: Viewing
 
@@ -71,9 +75,8 @@ test('what is made, changed and deleted is reported, in this order', async () =>
 })
 
 test('with a file: what differs is marked at its end, what is missing is drawn, and what is left', async () => {
-  const file = fileOf(definition, 'pair.yaml')
-  assert.is((await command(['apply', file])).code, 0)
-  const { url, end } = await viewing(file)
+  await apply(await plan(pair))
+  const { url, end } = await viewing(fileOf(JSON.stringify(pair.definition), 'pair.yaml'))
   const events = await Events.open(url)
   const settled = await events.until('state', ({ drift }) => drift !== undefined)
   assert.equal(settled.drift, [])
@@ -106,9 +109,9 @@ test('with a file: what differs is marked at its end, what is missing is drawn, 
     (state) => boxIn(state, 'other', 'eth0')?.state === 'missing',
   )
   assert.is(missing.links, 0)
-  assert.is((await command(['apply', file])).code, 0)
+  await apply(await plan(pair))
   await events.until('state', ({ drift, links: count }) => drift?.length === 0 && count === 2)
-  await command(['destroy', file])
+  await destroy(pair)
   // The definition stays: all of it is missing.
   const left = await events.until(
     'state',
@@ -119,13 +122,12 @@ test('with a file: what differs is marked at its end, what is missing is drawn, 
 })
 
 test('rates of links, while packets flow', async () => {
-  const file = fileOf(definition, 'pair.yaml')
-  assert.is((await command(['apply', file])).code, 0)
+  await apply(await plan(pair))
   const { url, end } = await viewing('pair')
   const events = await Events.open(url)
   const state = await events.until('state', ({ links: count }) => count === 2)
   const { id = '' } = boxIn(state, 'other', 'eth0') ?? {}
-  const pinging = command(['ping', '--count', '40', '--interval', '50', 'pair', 'one', '10.0.0.2'])
+  const pinging = ping('10.0.0.2', { netns: 'one', count: 40, interval: 50 })
   const { rates } = await events.until(
     'rates',
     (event) => (event.rates[id]?.['rxPackets'] ?? 0) > 5,
@@ -197,13 +199,9 @@ test('the port is the one that is asked for, if it is free', async () => {
   const { url, end } = await viewing('--port', '18765')
   assert.is(new URL(url).port, '18765')
   assert.is(await end(), 0)
-  for (const wrong of ['-1', '65536', 'http']) {
-    const { code, stderr } = await command(['view', `--port=${wrong}`])
-    assert.equal(
-      [code, stderr],
-      [1, `ovs-netlink: --port: expected a number of 0 to 65535, got ${wrong}\n`],
-    )
-  }
+  const { code, stderr } = await command(['view', '--port', '65536'])
+  const words = 'ovs-netlink: --port: expected a number of 0 to 65535, got 65536\n'
+  assert.equal([code, stderr], [1, words])
 })
 
 test('Ctrl-C ends it while somebody looks', async () => {

@@ -20,6 +20,7 @@ const conditions = {
   never: () => false,
   'ordinary user': () => ordinaryUser,
   'no access to /dev/net/tun': () => !accessible('/dev/net/tun'),
+  'no chromium': () => spawnSync('chromium', ['--version']).status !== 0,
   'no daemons of OVN': () => spawnSync('ovn-appctl', ['--version']).error !== undefined,
   'no schemas of other databases': () => !existsSync(schemas),
   'another schema of Open_vSwitch than 8.3.1': () =>
