@@ -14,6 +14,7 @@ const allowed = [
   /^include\/(napi|napi-inl|napi-inl\.deprecated|(js_native|node)_api(_types)?)\.h$/,
   /^prebuilds\/linux-(x64|arm64)-(glibc|musl)\/ovs_netlink\.node$/,
   /^src\/[\w/-]+\.ts$/,
+  /^src\/command\/view\/page\/\w+\.(css|html|svg)$/,
   /^lib\/[\w/-]+\.c?js(\.map)?$/,
   /^typings\/[\w/-]+\.d\.c?ts$/,
   /^docs\/(guides\/)?[\w-]+\.(md|svg|schema\.json)$/,
