@@ -1,12 +1,15 @@
 /** What the command says of a network that has bridges of Open vSwitch. */
-
+import type { State } from '../../src/command/view/live.js'
 import { parse } from '../describe/mermaid-parser.js'
 import { switched } from '../network/bridges.js'
-import { onOneSwitch, vswitch } from '../openvswitch/one-switch.js'
+import { onOneSwitch, ovs, vswitch } from '../openvswitch/one-switch.js'
+import { ip } from '../support/ip.js'
 import { assert, test } from '../support/test.js'
+import { boxIn, Events, viewing } from './page.js'
 import { command, fileOf } from './run.js'
 
 onOneSwitch(test)
+test.before(() => void ip('link', 'set', 'lo', 'up'))
 
 test('graph and show have bridges and ports, and destroy deletes them by the name of the project', async () => {
   const { remote } = vswitch
@@ -45,6 +48,23 @@ test('graph and show have bridges and ports, and destroy deletes them by the nam
     assert.ok(stdout.includes(shown), stdout + stderr)
   }
   assert.not.match((await command(['show', 'shop'])).stdout, 'br0')
+  const { url, end } = await viewing(file)
+  const events = await Events.open(url)
+  const namesIn = ({ chart }: State) =>
+    chart.groups.find(({ id }) => id === 'switch')?.boxes.map(({ name }) => name)
+  const state = await events.until('state', (each) => namesIn(each))
+  assert.equal(namesIn(state), ['br0', 'up', 'vx1', 'br1', 'down'])
+  const words = state.chart.lines.map(({ kind }) => kind).sort()
+  assert.equal(words, ['pair', 'pair', 'port', 'port', 'port', 'port', 'tunnel'])
+  assert.equal(
+    state.chart.strangers.map(({ name }) => name),
+    ['192.0.2.1'],
+  )
+  await ovs.addPort('br1', 'extra', { type: 'internal' })
+  await events.until('state', (each) => boxIn(each, "(the process's own)", 'extra'))
+  await ovs.deletePort('extra')
+  assert.is(await end(), 0)
+
   const destroyed = await command(['destroy', '--ovs', remote, 'shop'])
   assert.match(destroyed.stdout, /^ {2}- ovs\.bridges\.br0 /m)
   assert.match((await command(['show', file])).stdout, 'there is nothing of it')

@@ -40,6 +40,8 @@ class Drawing {
   /** What a link is as a port of Open vSwitch, by the id of its box. */
   readonly #ports = new Map<string, readonly string[]>()
   readonly #drawn = new Set<string>()
+  /** Patch ports by their names, with the name of the other end. */
+  readonly #patches = new Map<string, { id: string; peer: string | undefined }>()
   #links = 0
 
   constructor(sight: Sight, project: string | undefined) {
@@ -53,6 +55,12 @@ class Drawing {
     const groups = [...namespaces, ...switches.filter((each) => each.boxes.length > 0)]
     for (const { links, inode } of this.#sight.namespaces) {
       for (const link of links) this.#joins(link, inode)
+    }
+    for (const [name, { id, peer = '' }] of this.#patches) {
+      const other = this.#patches.get(peer)
+      if (other?.peer === name && id < other.id) {
+        this.#lines.push({ from: id, to: other.id, kind: 'pair' })
+      }
     }
     const chart = { title, groups, strangers: [...this.#strangers.values()], lines: this.#lines }
     return {
@@ -68,7 +76,11 @@ class Drawing {
       this.#project === undefined || mark.project === this.#project || this.#sight.placed.has(inode)
     const isWanted = (its: Mark) => isIts || its.project === this.#project
     const boxes = [
-      ...links.flatMap((link) => (isWanted(markIn(link.altNames)) ? this.#link(link, inode) : [])),
+      ...links.flatMap((link) => {
+        // A port of a bridge is drawn with it, whosever it is.
+        const isPort = this.#ports.has(linkId(inode, link.index))
+        return isPort || isWanted(markIn(link.altNames)) ? this.#link(link, inode) : []
+      }),
       ...(this.#sight.tables.get(inode) ?? []).flatMap((table) =>
         isWanted(markIn([table.comment])) ? this.#table(table, inode) : [],
       ),
@@ -139,7 +151,9 @@ class Drawing {
     if (link !== undefined) this.#alias.set(linkId(link.inode, link.link.index), id)
     const facts = ['Open vSwitch bridge', ...(failMode === undefined ? [] : [failMode])]
     const known = { ...own, ...(link && { link: link.link }) }
-    const box = this.#add(id, known, link?.link, facts)
+    // Most bridges work while their local port, which is the link, is down.
+    const isUp = link !== undefined && stateOf(link.link) === 'up'
+    const box = this.#add(id, known, isUp ? link.link : undefined, facts)
     const mark = markIn([own.externalIds[markKey]])
     const its = { ...box, name, isBridge: true, ...(mark.path && { path: mark.path }) }
     return [its, ...ports.flatMap((port) => this.#port(port, id))]
@@ -170,6 +184,7 @@ class Drawing {
     this.#known.set(id, port)
     this.#lines.push({ from: id, to: bridge, kind: 'port' })
     if (to !== undefined) this.#tunnel(id, to)
+    if (type === 'patch') this.#patches.set(name, { id, peer: options['peer'] })
     const path = markIn([port.externalIds[markKey]]).path
     const state = error === undefined ? {} : { state: 'down' as const }
     return [{ ...boxOf(id, name, facts), ...(path && { path }), ...state }]
