@@ -127,6 +127,7 @@ test('what is gone, and a server that is gone, is said; nothing else was asked, 
   await destroy(shop)
   await browser.until(`!document.getElementById('nothing').hidden`)
   assert.is(await browser.evaluate(text('nothing')), 'Nothing of shop is left.')
+  await browser.until(`${text('changes')}.includes('eth0 in web is missing')`)
   assert.equal(browser.complaints, [])
   assert.is(await page.end(), 0)
   await browser.until(`${text('connection')} === 'The server is gone, trying again'`)

@@ -17,11 +17,13 @@ interface Placed {
 export function changesOf(before: State, now: State, isSame: boolean): Seen[] {
   const [were, are] = [boxesOf(before), boxesOf(now)]
   const gone = [...were].flatMap(([id, placed]) =>
-    are.has(id) ? [] : [{ id, words: `${nameOf(placed)} is gone` }],
+    are.has(id) || isMissing(id) ? [] : [{ id, words: `${nameOf(placed)} is gone` }],
   )
   const others = [...are].flatMap(([id, placed]): Seen[] => {
     const was = were.get(id)
-    if (was === undefined) return [{ id, words: `${nameOf(placed)} is new` }]
+    if (was === undefined) {
+      return [{ id, words: `${nameOf(placed)} is ${isMissing(id) ? 'missing' : 'new'}` }]
+    }
     const words = differences(was, placed)
     const isOther = isSame && now.revisions[id] !== before.revisions[id]
     if (words.length === 0 && !isOther) return []
@@ -29,6 +31,9 @@ export function changesOf(before: State, now: State, isSame: boolean): Seen[] {
   })
   return [...gone, ...others]
 }
+
+/** It is drawn for its definition alone. */
+const isMissing = (id: string): boolean => id.startsWith('missing-')
 
 function boxesOf({ chart: { groups } }: State): Map<string, Placed> {
   return new Map(
