@@ -16,7 +16,7 @@ const skips = new URL('../../test/expected-skips.json', import.meta.url)
 const counts = await runTests(wanted, {
   expectedSkips: JSON.parse(readFileSync(skips, 'utf8')),
   print: console.log,
-  limit: { run: 1800, linger: 60 },
+  limit: { run: 3600, linger: 60 },
 })
 console.log(`\nLinux ${release()}: ${closingLine(counts)}`)
 if (counts.failed > 0 || counts.passed === 0) process.exitCode = 1
