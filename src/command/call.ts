@@ -1,6 +1,7 @@
 /** What a verb is given, and what it returns. */
 import type { Network } from '../network/index.js'
 import type { Interrupt } from './interrupt.js'
+import type { Source } from './source.js'
 import type { Paints } from './terminal.js'
 
 /** One call of a verb. */
@@ -14,7 +15,9 @@ export interface Call {
   interrupt: Interrupt
   /** How texts for standard output are painted. */
   paints: Paints
-  /** Reads the definition in a file. Later errors are reported with their place in it. */
+  /** Reads a file, for a verb that is about all its hosts. */
+  readAll(file: string): Promise<Source>
+  /** Reads the definition in a file, of several hosts that of one. Later errors are reported with their place in it. */
   read(file: string): Promise<Network>
   /** Writes lines to standard output, unless one object of JSON is asked for. */
   say(...lines: string[]): void

@@ -6,7 +6,7 @@ import { exits, type Outcome } from './call.js'
 import { jsonOf } from './draw-plan.js'
 import { failureOf } from './failure.js'
 import { interrupts } from './interrupt.js'
-import type { Source } from './source.js'
+import type { NetworkSource } from './source.js'
 import { ignoreClosedPipes, paintsFor } from './terminal.js'
 import { commandHelp, verbHelp } from './usage.js'
 import type { Verb } from './verb.js'
@@ -39,16 +39,21 @@ async function run(verb: Verb, argv: readonly string[]): Promise<number> {
   }
   const printJson = (facts: object, indent?: number) =>
     print(`${jsonOf({ version: jsonVersion, command: name, ...facts }, indent)}\n`)
-  let source: Source | undefined
+  let source: NetworkSource | undefined
   try {
     const { operands, options } = argumentsOf(verb, argv)
     if (options['help'] === true) return print(verbHelp(verb))
     const call = {
       ...{ operands, options, interrupt, signal: interrupt.signal },
       paints: paintsFor(process.stdout),
-      read: async (file: string) => {
+      readAll: async (file: string) => {
         const { readSource } = await import('./verbs/index.js')
-        source = await readSource(file, interrupt.signal)
+        return readSource(file, interrupt.signal)
+      },
+      read: async (file: string) => {
+        const { readSource, sourceOf } = await import('./verbs/index.js')
+        const all = await readSource(file, interrupt.signal)
+        source = sourceOf(all, options['host'] as string | undefined)
         return source.network
       },
       say: (...lines: string[]) => {

@@ -3,7 +3,7 @@
 import { plain, plainLines } from '../base/drawing.js'
 import type { NetworkError, Operation } from '../network/index.js'
 import { exits } from './call.js'
-import type { Source } from './source.js'
+import type { NetworkSource } from './source.js'
 import { type Position, SourceError } from './source-error.js'
 import type { Paints } from './terminal.js'
 
@@ -25,7 +25,11 @@ const exitsByCode: Readonly<Record<string, number>> = {
 }
 
 /** `source` is the file that the error is about, if one was read. */
-export function failureOf(error: unknown, source: Source | undefined, paints: Paints): Failure {
+export function failureOf(
+  error: unknown,
+  source: NetworkSource | undefined,
+  paints: Paints,
+): Failure {
   const { message, code, path, operations = [], remains = [] } = factsOf(error)
   const option = optionOf(error) ?? path
   const position = positionOf(error, option, source)
@@ -79,7 +83,7 @@ function causeOf(error: unknown): object {
 function positionOf(
   error: unknown,
   option: string | undefined,
-  source: Source | undefined,
+  source: NetworkSource | undefined,
 ): Position | undefined {
   if (error instanceof SourceError) return error.position
   return option === undefined ? undefined : source?.positionOf(option)

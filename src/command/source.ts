@@ -1,5 +1,6 @@
 /** A definition in a file or from standard input, and where in it each part is written. */
 import { readFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
 import { text } from 'node:stream/consumers'
 import {
   type Document,
@@ -14,14 +15,56 @@ import {
   type Scalar,
   visit,
 } from 'yaml'
-import { defineNetwork, type Network, type NetworkDefinition } from '../network/index.js'
+import {
+  defineNetwork,
+  defineNetworks,
+  type Network,
+  type NetworkDefinition,
+  type NetworksDefinition,
+} from '../network/index.js'
+import { originIn } from '../network/origins.js'
 import { type Position, SourceError } from './source-error.js'
 
-/** What was read. */
-export interface Source {
+/** Where a path such as `links.web-db.ends[1].netns` is written; of what is not there, what it would be in. */
+type PositionOf = (path: string) => Position
+
+/** A network, and where it is written. */
+export interface NetworkSource {
   network: Network
-  /** Where a path such as `links.web-db.ends[1].netns` is written; of what is not there, what it would be in. */
-  positionOf(path: string): Position
+  positionOf: PositionOf
+}
+
+/** Networks of several hosts, by their keys. */
+export interface HostsSource {
+  definition: NetworksDefinition
+  networks: Readonly<Record<string, Network>>
+  positionOf: PositionOf
+}
+
+/** What was read. */
+export type Source = NetworkSource | HostsSource
+
+/** Whether it is of several hosts. */
+export const isOfHosts = (source: Source): source is HostsSource => 'networks' in source
+
+/** The network of a host, by its key. Default: the one that has the name of this machine, if the file has hosts. */
+export function sourceOf(source: Source, host: string | undefined): NetworkSource {
+  const { positionOf } = source
+  const wrong = (words: string) => new SourceError(`--host: ${words}`, positionOf('hosts'), 'hosts')
+  if (!isOfHosts(source)) {
+    if (host === undefined) return source
+    throw wrong('the file has no hosts')
+  }
+  const { definition, networks } = source
+  const name = hostname()
+  const named = [host ?? name, host ?? name.replace(/\..*/, '')]
+  const key = named.find((each) => Object.hasOwn(networks, each))
+  const network = networks[key ?? '']
+  if (key === undefined || network === undefined) {
+    const what = host === undefined ? `this machine, ${name}, is none of them` : `got ${host}`
+    throw wrong(`expected one of ${Object.keys(networks).join(', ')}; ${what}`)
+  }
+  return { network, positionOf: (path) => positionOf(originIn(definition, key, path)) }
 }
 
 /** Reads a definition, YAML or JSON, which is YAML as well; `-` is standard input. */
@@ -30,7 +73,9 @@ export async function readSource(file: string, signal: AbortSignal): Promise<Sou
   const { document, positionAt } = parsed(name, await readText(file, name, signal))
   const positionOf = (path: string) => positionAt(offsetOf(document, path))
   try {
-    return { network: defineNetwork(definitionIn(document, positionAt)), positionOf }
+    const definition = definitionIn(document, positionAt)
+    if (!hasHosts(definition)) return { network: defineNetwork(definition), positionOf }
+    return { definition, networks: defineNetworks(definition), positionOf }
   } catch (error) {
     if (error instanceof SourceError) throw error
     const { option, message } = error as { option?: string; message: string }
@@ -38,6 +83,9 @@ export async function readSource(file: string, signal: AbortSignal): Promise<Sou
     throw new SourceError(message, positionOf(option), option, error)
   }
 }
+
+const hasHosts = (definition: object): definition is NetworksDefinition =>
+  ['hosts', 'tunnels'].some((name) => Object.hasOwn(Object(definition), name))
 
 async function readText(file: string, name: string, signal: AbortSignal): Promise<string> {
   try {

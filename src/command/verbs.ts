@@ -8,6 +8,12 @@ import type { Verb } from './verb.js'
 const kernel = () => import('./verbs/index.js')
 
 const json = { json: { doc: 'Print one object of JSON, and nothing else.' } }
+const host = {
+  host: {
+    value: 'KEY',
+    doc: 'Of a file with several hosts, the one. Default: the one that has the name of this machine.',
+  },
+}
 const ovs = {
   ovs: {
     value: 'REMOTE',
@@ -30,7 +36,7 @@ const all: readonly Verb[] = [
     details: `  + is created    ~ is changed    - is deleted
   -/+ is deleted and recreated    ! is in conflict with something that is not the network's
   Each changed option follows: found → requested.`,
-    options: json,
+    options: { ...host, ...json },
     exits: {
       [exits.done]: 'the network matches the file',
       ...failed,
@@ -52,6 +58,7 @@ const all: readonly Verb[] = [
         value: 'SECONDS',
         doc: 'Roll it back then, unless it is confirmed, whatever happens.',
       },
+      ...host,
       ...json,
     },
     exits: {
@@ -71,7 +78,7 @@ const all: readonly Verb[] = [
     operands: ['FILE|PROJECT'],
     summary: 'Keeps what apply --confirm has done, and deletes what is obsolete.',
     details: '  An error when nothing waits for it, for example because the time was over.',
-    options: json,
+    options: { ...host, ...json },
     exits: {
       [exits.done]: 'it stays',
       [exits.error]: 'nothing was waiting; or something obsolete could not be deleted',
@@ -85,7 +92,7 @@ const all: readonly Verb[] = [
     operands: ['FILE|PROJECT'],
     summary: 'Rolls back what is not confirmed, or what an interrupted apply has left.',
     details: '  A project without either is not an error.',
-    options: json,
+    options: { ...host, ...json },
     exits: {
       [exits.done]: 'the previous state was restored, or there was nothing to roll back',
       ...failed,
@@ -99,7 +106,7 @@ const all: readonly Verb[] = [
     operands: ['FILE'],
     summary: 'Checks that a network matches the file and meets its expectations.',
     details: '  Reads, and sends the echo requests of `expect`.',
-    options: json,
+    options: { ...host, ...json },
     exits: {
       [exits.done]: 'the network matches the file',
       ...failed,
@@ -116,7 +123,7 @@ const all: readonly Verb[] = [
     details: `  Adds the project's marks, and changes nothing else. From then on apply changes it, and
   destroy deletes it. If anything differs from the file, or belongs to another project, nothing
   is marked. What does not exist is left to apply.`,
-    options: json,
+    options: { ...host, ...json },
     exits: {
       [exits.done]: 'what exists belongs to the project',
       ...failed,
@@ -159,6 +166,7 @@ const all: readonly Verb[] = [
       repair: { doc: 'Repair what differs, and nothing else.' },
       recreate: { doc: 'With --repair: delete and recreate what cannot be changed.' },
       once: { doc: 'Print the current state, and exit.' },
+      ...host,
       ...ovs,
       json: { doc: 'Print one object of JSON per line, and nothing else.' },
     },
@@ -177,7 +185,7 @@ const all: readonly Verb[] = [
     summary: 'Deletes everything that a project has on this machine, and nothing else.',
     details: `  With a file, also what it has in the namespaces that the file names by \`pid\` and \`path\`.
   A project without anything is not an error.`,
-    options: { ...ovs, ...json },
+    options: { ...host, ...ovs, ...json },
     exits: { [exits.done]: 'nothing of it is left', ...failed },
     example: 'ovs-netlink destroy shop',
     run: async (call) => (await kernel()).destroy(call),
@@ -189,7 +197,7 @@ const all: readonly Verb[] = [
     details: `  Namespaces, links with their states and addresses, tables, bridges and ports of Open vSwitch;
   each with its path. With --watch until Ctrl-C: on a terminal in place; elsewhere each tree below
   its time, and with --json an object per line, the last with the exit code.`,
-    options: { watch: { doc: 'Print it again whenever it changes.' }, ...ovs, ...json },
+    options: { watch: { doc: 'Print it again whenever it changes.' }, ...host, ...ovs, ...json },
     lines: 'watch',
     exits: { [exits.done]: 'also if nothing exists; with --watch: ended by a signal', ...failed },
     example: 'ovs-netlink show --watch shop',
@@ -205,6 +213,7 @@ const all: readonly Verb[] = [
   drift does, what differs. With --json, one object has the url, the last the exit code.`,
     options: {
       port: { value: 'PORT', doc: 'The port to listen on. Default: one that is free.' },
+      ...host,
       ...ovs,
       json: { doc: 'Print one object of JSON per line, and nothing else.' },
     },
@@ -224,6 +233,7 @@ const all: readonly Verb[] = [
         choices: ['mermaid', 'dot', 'svg'],
         doc: 'mermaid (the default), dot or svg.',
       },
+      host: { value: 'KEY', doc: 'Of a file with several hosts, the one to draw. Default: all.' },
     },
     exits: { [exits.done]: 'drawn', ...failed },
     example: 'ovs-netlink graph --format svg shop.yaml > shop.svg',
@@ -250,6 +260,7 @@ const all: readonly Verb[] = [
       count: { value: 'N', doc: 'How many echo requests. Default 3.' },
       interval: { value: 'MS', doc: 'Milliseconds between them. Default 1000.' },
       timeout: { value: 'MS', doc: 'Milliseconds that the last may take. Default 1000.' },
+      ...host,
       ...json,
     },
     exits: { [exits.done]: 'something answered', [exits.error]: 'nothing did, or an error' },
@@ -263,7 +274,7 @@ const all: readonly Verb[] = [
     summary: 'Runs a program in a namespace of a project, without a shell.',
     details: `  NAMESPACE is its key in \`namespaces\`. The program has the command's own standard input
   and outputs, and gets the signals that the command gets.`,
-    options: {},
+    options: host,
     exits: {
       0: "the program's own, or 128 and the number of the signal that killed it",
       ...failed,

@@ -11,6 +11,7 @@ import type {
   NetworkDefinition,
   SwitchDefinition,
 } from './definition.js'
+import type { NetworksDefinition } from './host-definition.js'
 import { isProject } from './marks.js'
 import { type DeclaredNamespace, declareNamespace } from './namespace.js'
 import { type DeclaredTable, declareTable } from './table.js'
@@ -61,17 +62,13 @@ export function projectOf(network: Network | string): string {
  */
 export function defineNetwork(definition: NetworkDefinition): Network {
   if (!isObject(definition)) throw invalidType('definition', 'an object', definition)
+  for (const name of ['hosts', 'tunnels'] as const) {
+    const value = (definition as Partial<NetworksDefinition>)[name]
+    if (value !== undefined) throw invalidValue(name, 'is what defineNetworks takes', value)
+  }
   checkKnown(definition, members)
   const given = frozen(definition)
-  const { project } = given
-  if (typeof project !== 'string') throw invalidType('project', 'a name', project)
-  if (!isProject(project)) {
-    throw invalidValue(
-      'project',
-      'expected a letter, then letters, digits, _ and -, at most 40',
-      project,
-    )
-  }
+  const project = checkProject(given.project)
   const namespaces = new Map(
     entries<NamespaceDefinition>(given.namespaces, 'namespaces').map(([key, each]) => [
       key,
@@ -95,6 +92,14 @@ export function defineNetwork(definition: NetworkDefinition): Network {
     expect: expectations(given.expect, namespaces),
   })
   return network
+}
+
+/** The name of a whole. */
+export function checkProject(project: unknown): string {
+  if (typeof project !== 'string') throw invalidType('project', 'a name', project)
+  if (isProject(project)) return project
+  const why = 'expected a letter, then letters, digits, _ and -, at most 40'
+  throw invalidValue('project', why, project)
 }
 
 /** A namespace has one link of a name. */

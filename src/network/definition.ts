@@ -157,7 +157,10 @@ export interface Expectation {
 
 /** A network. Keys of its members are what its parts are known by, whatever they are called. */
 export interface NetworkDefinition {
-  /** The name of the whole, which is part of every mark: a letter, then letters, digits, `_` and `-`, at most 40. */
+  /**
+   * The name of the whole, which is part of every mark: a letter, then letters, digits, `_` and `-`, at most 40. Of one
+   * host of `defineNetworks`, `@` and its key follow.
+   */
   project: string
   /** Network namespaces. */
   namespaces?: Readonly<Record<string, NamespaceDefinition>> | undefined

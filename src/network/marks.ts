@@ -33,8 +33,9 @@ export const separators = { mark: '=', note: '~' } as const
 
 const separator = separators.mark
 
-/** Whether it can be the name of a project, which every mark begins with. */
-export const isProject = (name: string): boolean => /^[a-zA-Z][\w-]{0,39}$/.test(name)
+/** Whether it can be the name of a project, which every mark begins with: of one host of several, `PROJECT@HOST`. */
+export const isProject = (name: string): boolean =>
+  /^(?=.{1,55}$)[a-zA-Z][\w-]{0,39}(@[a-zA-Z0-9][\w-]*)?$/.test(name)
 
 /** The mark of a part, as an alternative name or a comment. */
 export const markOf = (project: string, path: string): string => `${project}${separator}${path}`

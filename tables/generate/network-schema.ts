@@ -143,6 +143,52 @@ function ofKind({ kind, options, stacked, peer }: Kind, shared: readonly string[
   }
 }
 
+/** Options of a tunnel that its hosts' addresses say. */
+const addressed = ['local', 'remote']
+/** Options of a tunnel that are the same at all ends. */
+const ofAllEnds = ['kind', 'was']
+
+/** What a tunnel of a kind has, and what an end of it has of its own: a link without the addresses. */
+function tunnelOf(kind: Kind, shared: readonly string[]): { its: Schema; options: Schema } {
+  const { properties, propertyNames, required } = ofKind(kind, shared) as {
+    properties: Record<string, Schema>
+    propertyNames: { enum: string[] }
+    required: string[]
+  }
+  const own = propertyNames.enum.filter((name) => ![...shared, ...addressed].includes(name))
+  const members = {
+    ...{ type: 'object', allOf: [refTo('options'), refTo(`tunnelOptions/${kind.kind}`)] },
+  }
+  const named = (names: readonly string[]) => ({
+    anyOf: [refTo('tunnelOptions/ofLinks'), { enum: names }],
+  })
+  const end = {
+    ...members,
+    propertyNames: named(own.filter((name) => !ofAllEnds.includes(name))),
+  }
+  const known = own.filter((name) => Object.hasOwn(properties, name))
+  return {
+    its: {
+      ...members,
+      properties: { ends: endsOf(end) },
+      propertyNames: named([...own, 'ends']),
+      required: required.filter((name) => !addressed.includes(name)),
+    },
+    options: {
+      properties: Object.fromEntries(
+        known.map((name) => [name, refTo(`${kind.kind}/properties/${name}`)]),
+      ),
+    },
+  }
+}
+
+const endsOf = (end: Schema): Schema => ({
+  ...mapOf(end, 'The hosts that it joins, each with options of its own end. Default: all hosts'),
+  ...{ propertyNames: { pattern: key }, minProperties: 2 },
+})
+
+const hasRemote = ({ options }: Kind) => optionsOf(options).some(({ name }) => name === 'remote')
+
 const priority = { type: ['string', 'integer'] }
 const statement = { type: ['string', 'object', 'array'] }
 const rule = {
@@ -255,10 +301,30 @@ const expectation = membersOf(
   ['ping'],
 )
 
+/** A tunnel of Open vSwitch. */
+const portTunnel: Schema = {
+  type: 'object',
+  properties: {
+    bridge: text('The bridge that its ports are on, by its key, which each of the hosts has'),
+    type: text('The type of its ports, such as `vxlan`'),
+    options: mapOf(scalar, 'Options of the type, but for the two addresses'),
+    ends: endsOf({ type: 'object' }),
+  },
+  required: ['bridge', 'type'],
+}
+
 /** docs/network.schema.json. */
 export function networkSchema(kinds: readonly Kind[]): string {
   const options = common(kinds)
   const address = { address: text('With its prefix length: `192.0.2.1/24`') }
+  const tunnelKinds = kinds.filter((each) => each.peer === undefined && hasRemote(each))
+  const parts = {
+    namespaces: partsOf('namespace', 'Network namespaces'),
+    links: partsOf('link', 'Links, with their addresses and routes'),
+    tables: partsOf('table', 'Tables of nftables'),
+    ovs: { ...openVswitch, description: 'What it has in Open vSwitch' },
+    expect: list(expectation, 'What has to work once all of it stands'),
+  }
   const whole = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $comment: origin('tables/'),
@@ -267,18 +333,47 @@ export function networkSchema(kinds: readonly Kind[]): string {
       {
         project: {
           ...text('The name of the whole, which is part of every mark'),
-          pattern: '^[a-zA-Z][a-zA-Z0-9_-]{0,39}$',
+          pattern: '^[a-zA-Z][a-zA-Z0-9_-]{0,39}(@[a-zA-Z0-9][a-zA-Z0-9_-]*)?$',
         },
-        namespaces: partsOf('namespace', 'Network namespaces'),
-        links: partsOf('link', 'Links, with their addresses and routes'),
-        tables: partsOf('table', 'Tables of nftables'),
-        ovs: { ...openVswitch, description: 'What it has in Open vSwitch' },
-        expect: list(expectation, 'What has to work once all of it stands'),
+        ...parts,
+        hosts: {
+          ...partsOf('host', 'Hosts, each with what it alone has; what stands beside, all have'),
+          minProperties: 1,
+        },
+        tunnels: partsOf('tunnel', 'Tunnels between the hosts'),
       },
       ['project'],
     ),
     definitions: {
       namespace,
+      host: membersOf({
+        address: text('The IP address at which the other hosts reach it'),
+        ...parts,
+      }),
+      tunnel: {
+        ...{ type: 'object', if: { required: ['bridge'] } },
+        // biome-ignore lint/suspicious/noThenProperty: JSON Schema's word, in what becomes text
+        then: refTo('portTunnel'),
+        else: refTo('linkTunnel'),
+      },
+      portTunnel,
+      linkTunnel: {
+        required: ['kind'],
+        properties: {
+          kind: { enum: tunnelKinds.map(({ kind }) => kind), description: 'The kind' },
+        },
+        allOf: tunnelKinds.map((each) => ({
+          if: { properties: { kind: { const: each.kind } }, required: ['kind'] },
+          // biome-ignore lint/suspicious/noThenProperty: JSON Schema's word, in what becomes text
+          then: tunnelOf(each, Object.keys(options)).its,
+        })),
+      },
+      tunnelOptions: {
+        ofLinks: { enum: Object.keys(options) },
+        ...Object.fromEntries(
+          tunnelKinds.map((each) => [each.kind, tunnelOf(each, Object.keys(options)).options]),
+        ),
+      },
       link: {
         type: 'object',
         required: ['kind'],

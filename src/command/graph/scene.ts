@@ -111,7 +111,7 @@ export function sceneOf({ title, groups, strangers, lines }: Chart): Scene {
     for (const box of boxesIn) if (!boxes.has(bridgeOf.get(box.id) ?? '')) add(box, 0)
     return node
   }
-  const kindOf = ({ id }: Group) => (id === 'switch' ? 'switch' : 'netns')
+  const kindOf = ({ id }: Group) => (id.endsWith('switch') ? 'switch' : 'netns')
   const nodes = groups.map((group) => nodeOf(group, kindOf(group), group.boxes))
   // What is left is in a circle of bridges.
   for (const [at, { boxes: its }] of groups.entries()) {
@@ -126,7 +126,7 @@ export function sceneOf({ title, groups, strangers, lines }: Chart): Scene {
   const far = strangers.map((box) => nodeOf({ id: box.id, title: 'elsewhere' }, 'stranger', [box]))
   return {
     title: plain(title),
-    nodes: nodes.filter((each) => each.rows.length > 0 || each.title !== own),
+    nodes: nodes.filter((each) => each.rows.length > 0 || !each.title.endsWith(own)),
     strangers: far,
     edges: lines.flatMap(({ from, to, kind, word }) => {
       const [one, other] = [rows.get(from), rows.get(to)]

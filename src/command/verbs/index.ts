@@ -1,5 +1,5 @@
 /** The verbs that read files and ask the kernel. */
-export { readSource } from '../source.js'
+export { readSource, sourceOf } from '../source.js'
 export { adopt } from './adopt.js'
 export { apply } from './apply.js'
 export { confirm, revert } from './confirm.js'

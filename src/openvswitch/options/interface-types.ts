@@ -374,6 +374,11 @@ export function isDevice(type: InterfaceTypeName): boolean {
   return DEVICES.includes(type)
 }
 
+/** Whether ports of this type have a far end, `remote_ip`. */
+export function isTunnel(type: string): type is InterfaceTypeName {
+  return Object.hasOwn(TYPES, type) && 'remote_ip' in TYPES[type as InterfaceTypeName]
+}
+
 /**
  * Checks the options of an interface type and turns them into the strings of Interface:options.
  *
