@@ -118,10 +118,10 @@ tunnels:
   t: ${tunnel}
 `
   for (const [tunnel, words] of [
-    ['{ kind: vxlan, vni: 1, vnii: 2 }', ':6:26: tunnels.t.vnii: there is no such option'],
-    ['{ kind: vxlan, vni: 99999999 }', ':6:18: plan t: '],
-    ['{ kind: vxlan, ends: { a: {}, c: {} } }', ':6:33: tunnels.t.ends.c: expected a key of hosts'],
-    ['{ kind: gretap, ends: { b: {} } }', ':6:19: tunnels.t.ends: expected two hosts or more'],
+    ['{ kind: vxlan, vni: 1, vnii: 2 }', ':6:29: tunnels.t.vnii: there is no such option'],
+    ['{ kind: vxlan, vni: 99999999 }', ':6:21: links.t.vni: expected an integer'],
+    ['{ kind: vxlan, ends: { a: {}, c: {} } }', ':6:36: tunnels.t.ends.c: expected a key of hosts'],
+    ['{ kind: gretap, ends: { b: {} } }', ':6:22: tunnels.t.ends: expected two hosts or more'],
   ] as const) {
     const { code, stderr } = await command(['plan', '--host', 'a', fileOf(source(tunnel))])
     assert.is(code, 1)
