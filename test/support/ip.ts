@@ -92,7 +92,7 @@ export const ipNames = (netns?: string): string[] =>
 export function ipState(netns?: string): string {
   const links = JSON.parse(ipIn(netns, '-d', '-j', 'address', 'show')) as IpLink[]
   return JSON.stringify(links, (key, value) =>
-    /_timer$|_life_time$/.test(key) ? undefined : value,
+    /_timer$|_life_time$|^tentative$/.test(key) ? undefined : value,
   )
 }
 
