@@ -1,5 +1,5 @@
 import { FdbOptions, Impairment, Iteration, KindOptions, Link, LinkKind, NeighborOptions, NewLink, PairedKind, QdiscOptions, RuleOptions, Sysctls, TableDefinition } from "./shared/common.js";
-import { BridgeOptions, ConnectOvsOptions, Ovs, PortOptions } from "./shared/openvswitch.js";
+import { BridgeOptions, ConnectOvsOptions, InterfaceTypeName, OptionsByType, Ovs, PortOptions } from "./shared/openvswitch.js";
 
 // src/network/operation.d.ts
 /** An option in which the current state differs from the definition. */
@@ -145,7 +145,10 @@ interface Expectation {
 }
 /** A network. Keys of its members are what its parts are known by, whatever they are called. */
 interface NetworkDefinition {
-  /** The name of the whole, which is part of every mark: a letter, then letters, digits, `_` and `-`, at most 40. */
+  /**
+   * The name of the whole, which is part of every mark: a letter, then letters, digits, `_` and `-`, at most 40. Of one
+   * host of `defineNetworks`, `@` and its key follow.
+   */
   project: string;
   /** Network namespaces. */
   namespaces?: Readonly<Record<string, NamespaceDefinition>> | undefined;
@@ -478,6 +481,65 @@ interface Exported {
  * @throws NetlinkError what reading throws; `ENOENT` for a namespace that is not there.
  */
 declare function exportNetwork(project: string, options?: ExportOptions): Promise<Exported>;
+/** What a host has beside that which all have. */
+interface HostDefinition extends Omit<NetworkDefinition, 'project'> {
+  /** The IP address at which the other hosts reach it: the far end of their tunnels to it. */
+  address?: string | undefined;
+}
+/** Kinds of links that have a far end. */
+type TunnelKind = { [Kind in Exclude<LinkKind, PairedKind>]: 'remote' extends keyof KindOptions[Kind] ? Kind : never }[Exclude<LinkKind, PairedKind>];
+/** Types of ports of Open vSwitch that have a far end. */
+type TunnelType = { [Type in InterfaceTypeName]: 'remote_ip' extends keyof OptionsByType[Type] ? Type : never }[InterfaceTypeName];
+/** What the addresses of the hosts say. */
+type Addressed = 'local' | 'remote';
+/** A tunnel of the kernel: a link on each host that has an end. A vxlan has two ends or more, each other kind two. */
+type LinkTunnel<Host extends string = string> = { [Kind in TunnelKind]: Omit<SingleDefinition<Kind>, Addressed> & {
+  /** The hosts that it joins, each with options of its own end. Default: all hosts. */ends?: Readonly<Partial<Record<Host, Partial<Omit<SingleDefinition<Kind>, Addressed | 'kind' | 'was'>>>>> | undefined;
+} }[TunnelKind];
+/** Options of the type of a port, without its two addresses. */
+type TypeOptions<Type extends TunnelType> = Omit<OptionsByType[Type], 'remote_ip' | 'local_ip'>;
+/** What ports of all types take. */
+type AnyPort = Omit<PortOptions, 'type' | 'options'>;
+/** A tunnel of Open vSwitch: on each host that has an end, a port `KEY-HOST` to each of the others. */
+type PortTunnel<Host extends string = string> = { [Type in TunnelType]: AnyPort & {
+  /** The bridge that its ports are on, by its key, which each of the hosts has. */bridge: string;
+  type: Type; /** The hosts that it joins, each with options of its own end. Default: all hosts. */
+  ends?: Readonly<Partial<Record<Host, AnyPort & {
+    options?: Partial<TypeOptions<Type>>;
+  }>>> | undefined;
+} & (Record<string, never> extends TypeOptions<Type> ? {
+  options?: TypeOptions<Type> | undefined;
+} : {
+  options: TypeOptions<Type>;
+}) }[TunnelType];
+/** A tunnel between hosts: with `bridge` of Open vSwitch, else of the kernel. */
+type TunnelDefinition<Host extends string = string> = LinkTunnel<Host> | PortTunnel<Host>;
+/** Networks of several hosts. What stands beside `hosts` and `tunnels`, each host has. */
+interface NetworksDefinition<Host extends string = string> extends NetworkDefinition {
+  /** The hosts, each with what it alone has. The project of each is `PROJECT@KEY`. */
+  hosts: Readonly<Record<Host, HostDefinition>>;
+  /** Tunnels between them: each is written once, and is a link or ports on every host that it joins. */
+  tunnels?: Readonly<Record<string, TunnelDefinition<NoInfer<Host>>>> | undefined;
+}
+/**
+ * Checks one definition of several hosts, and makes a network of each host's part: what all hosts have, what it alone
+ * has, and its ends of the tunnels. `plan` and all others take it as any network; its project is `PROJECT@HOST`, so what
+ * hosts have is told apart by its marks. Nothing is read or made.
+ *
+ * ```ts
+ * const networks = defineNetworks({
+ *   project: 'lab',
+ *   hosts: { a: { address: '192.0.2.1' }, b: { address: '192.0.2.2' } },
+ *   tunnels: { overlay: { kind: 'vxlan', vni: 42 } },
+ * })
+ * await apply(await plan(networks.a))
+ * ```
+ *
+ * @returns the networks, by the keys of their hosts.
+ * @throws TypeError, RangeError with `option`, the path of what is wrong in the definition, such as
+ * `hosts.a.links.web-db.ends[1].netns`.
+ */
+declare function defineNetworks<Host extends string>(definition: NetworksDefinition<Host>): Readonly<Record<Host, Network>>;
 /**
  * Lists the names of all projects that have namespaces, or links and tables in the process's own, sorted; if the option
  * `ovs` says which Open vSwitch, also of those that have bridges in it.
@@ -508,4 +570,4 @@ declare function revert(network: Network | string, options?: RevertOptions): Pro
  * expected.
  */
 declare function verify(network: Network, options?: PlanOptions): Promise<void>;
-export { type Applied, type ApplyOptions, type Beyond, type BridgeDefinition, type Change, type ConfirmOptions, type Confirmable, type DescribedEnd, type DescribedPlace, Drift, type DriftEvent, type DriftOptions, type EndDefinition, type Expectation, type ExportOptions, type Exported, type FdbDefinition, type Formerly, type LinkDefinition, type Managed, type NamespaceDefinition, type NeighborDefinition, type Network, type NetworkBridge, type NetworkDefinition, type NetworkDescription, NetworkError, type NetworkErrorInit, type NetworkPort, type NetworkTable, type Omitted, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type PortDefinition, type RevertOptions, type RuleDefinition, type SingleDefinition, type SwitchDefinition, type SwitchOption, adopt, apply, confirm, defineNetwork, describeNetwork, destroy, drift, exportNetwork, listProjects, plan, revert, verify };
+export { type Applied, type ApplyOptions, type Beyond, type BridgeDefinition, type Change, type ConfirmOptions, type Confirmable, type DescribedEnd, type DescribedPlace, Drift, type DriftEvent, type DriftOptions, type EndDefinition, type Expectation, type ExportOptions, type Exported, type FdbDefinition, type Formerly, type HostDefinition, type LinkDefinition, type LinkTunnel, type Managed, type NamespaceDefinition, type NeighborDefinition, type Network, type NetworkBridge, type NetworkDefinition, type NetworkDescription, NetworkError, type NetworkErrorInit, type NetworkPort, type NetworkTable, type NetworksDefinition, type Omitted, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type PortDefinition, type PortTunnel, type RevertOptions, type RuleDefinition, type SingleDefinition, type SwitchDefinition, type SwitchOption, type TunnelDefinition, type TunnelKind, type TunnelType, adopt, apply, confirm, defineNetwork, defineNetworks, describeNetwork, destroy, drift, exportNetwork, listProjects, plan, revert, verify };
