@@ -14,6 +14,13 @@ const host = {
     doc: 'Of a file with several hosts, the one. Default: the one that has the name of this machine.',
   },
 }
+const selection = {
+  only: {
+    value: 'PATHS',
+    doc: 'Only these parts, and what they need: paths with commas between, * for any text.',
+  },
+  except: { value: 'PATHS', doc: 'Not these parts.' },
+}
 const ovs = {
   ovs: {
     value: 'REMOTE',
@@ -36,7 +43,7 @@ const all: readonly Verb[] = [
     details: `  + is created    ~ is changed    - is deleted
   -/+ is deleted and recreated    ! is in conflict with something that is not the network's
   Each changed option follows: found → requested.`,
-    options: { ...host, ...json },
+    options: { ...selection, ...host, ...json },
     exits: {
       [exits.done]: 'the network matches the file',
       ...failed,
@@ -58,6 +65,7 @@ const all: readonly Verb[] = [
         value: 'SECONDS',
         doc: 'Roll it back then, unless it is confirmed, whatever happens.',
       },
+      ...selection,
       ...host,
       ...json,
     },
@@ -106,7 +114,7 @@ const all: readonly Verb[] = [
     operands: ['FILE'],
     summary: 'Checks that a network matches the file and meets its expectations.',
     details: '  Reads, and sends the echo requests of `expect`.',
-    options: { ...host, ...json },
+    options: { ...selection, ...host, ...json },
     exits: {
       [exits.done]: 'the network matches the file',
       ...failed,
@@ -166,6 +174,7 @@ const all: readonly Verb[] = [
       repair: { doc: 'Repair what differs, and nothing else.' },
       recreate: { doc: 'With --repair: delete and recreate what cannot be changed.' },
       once: { doc: 'Print the current state, and exit.' },
+      ...selection,
       ...host,
       ...ovs,
       json: { doc: 'Print one object of JSON per line, and nothing else.' },
@@ -185,7 +194,7 @@ const all: readonly Verb[] = [
     summary: 'Deletes everything that a project has on this machine, and nothing else.',
     details: `  With a file, also what it has in the namespaces that the file names by \`pid\` and \`path\`.
   A project without anything is not an error.`,
-    options: { ...host, ...ovs, ...json },
+    options: { ...selection, ...host, ...ovs, ...json },
     exits: { [exits.done]: 'nothing of it is left', ...failed },
     example: 'ovs-netlink destroy shop',
     run: async (call) => (await kernel()).destroy(call),

@@ -20,7 +20,7 @@ import { type Asked, type Met, stoodAt } from './lists.js'
 import { groupOf, markOf } from './marks.js'
 import { noteOf } from './notes.js'
 import type { Operation } from './operation.js'
-import { checkedOptions, operationsOf, type PlanOptions, stagesOf } from './plan.js'
+import { checkedOptions, operationsOf, type ReadOptions, stagesOf } from './plan.js'
 import { placesOf } from './removals.js'
 import { markRules } from './rules.js'
 import { notesOf } from './settings.js'
@@ -45,7 +45,7 @@ type Keep = (undo: Undo) => void
  * belongs to another project: nothing was marked. `NETWORK_ROLLED_BACK`, `NETWORK_ROLLBACK_FAILED`, `NETWORK_JOURNAL` as
  * of `apply`.
  */
-export async function adopt(network: Network, options?: PlanOptions): Promise<Operation[]> {
+export async function adopt(network: Network, options?: ReadOptions): Promise<Operation[]> {
   const { signal, ovs: given } = checkedOptions(options)
   const parts = partsIn(network)
   return withSwitch(parts, given, signal, async (ovs) => {

@@ -14,20 +14,21 @@ import {
   checkedOptions,
   operationsOf,
   type Plan,
-  type PlanOptions,
+  type ReadOptions,
   type Stage,
   stagesOf,
 } from './plan.js'
 import { removeAll } from './remains.js'
 import { placesOf } from './removals.js'
 import { startGuard } from './revert.js'
+import { checkSelection, type SelectionOptions, selectionOf } from './selection.js'
 import { withSwitch } from './switch.js'
 import { UndoError, undone } from './undo.js'
 import { finishFirst } from './unfinished.js'
 import type { Undo } from './world.js'
 
 /** How to apply a plan. */
-export interface ApplyOptions extends PlanOptions {
+export interface ApplyOptions extends ReadOptions {
   /**
    * Delete and recreate what cannot be changed, such as a link with another VNI. It is not rolled back when
    * something fails later. Default false: the call is refused, and names it.
@@ -72,8 +73,9 @@ export async function apply(plan: Plan, options?: ApplyOptions): Promise<Applied
   const within = checkConfirm(confirm)
   const { network, operations, unfinished } = plan ?? {}
   if (!Array.isArray(operations)) throw invalidType('plan', 'the result of plan', plan)
-  const parts = partsIn(network)
-  const wanted = { recreate: recreate === true, within }
+  const limits = checkSelection({ only: plan.only, except: plan.except })
+  const { parts } = selectionOf(partsIn(network), limits)
+  const wanted = { recreate: recreate === true, within, limits }
   // What is in the way now may not be once the interrupted apply is rolled back.
   if (unfinished === undefined) checkDoable(operations, wanted)
   return withSwitch(parts, given, signal, async (ovs) => {
@@ -95,6 +97,8 @@ interface Means {
   ovs: Ovs | undefined
   signal: AbortSignal | undefined
   recreate: boolean
+  /** The parts that the plan is about. */
+  limits: SelectionOptions
   /** Milliseconds to confirm. */
   within: number | undefined
 }
@@ -105,12 +109,13 @@ async function applyBy(
 ): Promise<Applied & { id: string }> {
   const parts = partsIn(network)
   await finishFirst('apply', journal, network.project, ovs)
-  const stages = await stagesOf(network, ovs, signal, journal.note)
+  const stages = await stagesOf(network, ovs, signal, { note: journal.note, limits: wanted.limits })
   const now = operationsOf(stages)
   if (unfinished !== undefined) checkDoable(now, wanted)
   else if (!isDeepStrictEqual(now, operations)) throw stale(now, operations)
   const check = async () => {
-    if (now.length > 0) await checkExpectations(parts, signal)
+    const { has } = selectionOf(parts, wanted.limits)
+    if (now.length > 0) await checkExpectations(parts, signal, has)
   }
   const remote = ovs?.session?.status.remote ?? parts.ovs?.remote
   if (wanted.within !== undefined) checkRevertible(journal, now, remote)

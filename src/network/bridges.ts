@@ -25,13 +25,14 @@ export async function planSwitch(
   ovs: Ovs,
   { rows }: DeclaredSwitch,
   { project, signal, note }: Pick<World, 'project' | 'signal' | 'note'>,
+  isMeant: (path: string) => boolean = () => true,
 ): Promise<SwitchSteps> {
   const { deeds, conflicts, gone } = await ovs.observe(
-    (view, types) => planRows(view, types, project, rows),
+    (view, types) => planRows(view, types, project, rows, isMeant),
     { signal },
   )
   const operations = [...deeds.map(({ operation }) => operation), ...conflicts]
-  const change = () => changed(ovs, { project, signal, note }, rows, operations)
+  const change = () => changed(ovs, { project, signal, note }, rows, isMeant, operations)
   return { steps: together(operations, rows, change), removals: removalsOf(ovs, project, gone) }
 }
 
@@ -94,10 +95,11 @@ async function changed(
   ovs: Ovs,
   { project, signal, note }: Pick<World, 'project' | 'signal' | 'note'>,
   rows: readonly DeclaredRow[],
+  isMeant: (path: string) => boolean,
   operations: readonly Operation[],
 ): Promise<Undo> {
   let done: RowsDone = { made: [], changed: [], anew: [] }
-  const verb = changing(project, rows, operations, (each) => {
+  const verb = changing(project, rows, isMeant, operations, (each) => {
     done = each
     const made = each.made.map(({ kind, name, path }) => ({ kind, name, path }))
     note({ type: 'rows', made, changed: each.changed })

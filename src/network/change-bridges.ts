@@ -26,11 +26,13 @@ import { drop, type RowsDone, type Written } from './remove-bridges.js'
 /**
  * Does what was planned, when it is still that; what it rests on is guarded.
  *
+ * @param isMeant of what the definition no longer has, whether it is looked at
  * @param begin called with what is about to be done, whenever the transaction is drafted
  */
 export function changing(
   project: string,
   declared: readonly DeclaredRow[],
+  isMeant: (path: string) => boolean,
   operations: readonly Operation[],
   begin: (done: RowsDone) => void,
 ): Verb {
@@ -38,7 +40,7 @@ export function changing(
   return {
     ...action(function* (draft) {
       finish.length = 0
-      const { deeds, conflicts } = yield* planRows(draft, draft.types, project, declared)
+      const { deeds, conflicts } = yield* planRows(draft, draft.types, project, declared, isMeant)
       const now = [...deeds.map(({ operation }) => operation), ...conflicts]
       if (!isDeepStrictEqual(now, operations)) throw stale(now, operations)
       for (const deed of deeds) guard(draft, deed)

@@ -2,7 +2,7 @@
 import { type Network, partsIn, projectOf } from './define.js'
 import { NetworkError } from './errors.js'
 import { isWaiting, lockJournal } from './journal.js'
-import { checkedOptions, type PlanOptions } from './plan.js'
+import { checkedOptions, type ReadOptions } from './plan.js'
 import { removeAll } from './remains.js'
 import { removalsOf } from './removals.js'
 import { revertThat } from './revert.js'
@@ -29,7 +29,7 @@ export interface Confirmable {
  * @throws NetworkError `NETWORK_UNCONFIRMED` when nothing waits to be confirmed, as when the time is over, and it was taken
  * back; `NETWORK_REMAINS` when it stays, and something could not be deleted.
  */
-export async function confirm(network: Network | string, options?: PlanOptions): Promise<void> {
+export async function confirm(network: Network | string, options?: ReadOptions): Promise<void> {
   await confirmThat(network, undefined, options)
 }
 
@@ -37,7 +37,7 @@ export async function confirm(network: Network | string, options?: PlanOptions):
 export async function confirmThat(
   network: Network | string,
   id: string | undefined,
-  options: PlanOptions | undefined,
+  options: ReadOptions | undefined,
 ): Promise<void> {
   const { signal, ovs: given } = checkedOptions(options)
   const project = projectOf(network)
@@ -71,7 +71,7 @@ const unconfirmed = (why: string): NetworkError =>
 export const confirmable = (
   network: Network,
   id: string,
-  options: Pick<PlanOptions, 'ovs'>,
+  options: Pick<ReadOptions, 'ovs'>,
 ): Confirmable => ({
   confirm: () => confirmThat(network, id, options),
   revert: () => revertThat(network.project, id, options),

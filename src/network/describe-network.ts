@@ -4,7 +4,7 @@ import { listAddresses } from '../rtnetlink/objects/address.js'
 import { type Network, partsIn, projectOf } from './define.js'
 import { bridgesIn, type NetworkBridge } from './describe-bridges.js'
 import { inventory } from './inventory.js'
-import { checkedOptions, type PlanOptions } from './plan.js'
+import { checkedOptions, type ReadOptions } from './plan.js'
 import { withSwitch } from './switch.js'
 
 /** A project, as it was found. */
@@ -49,7 +49,7 @@ export interface DescribedEnd {
  */
 export async function describeNetwork(
   network: Network | string,
-  options?: PlanOptions,
+  options?: ReadOptions,
 ): Promise<NetworkDescription> {
   const { signal, ovs: given } = checkedOptions(options)
   const parts = typeof network === 'string' ? undefined : partsIn(network)

@@ -10,6 +10,12 @@ import { NetworkError } from './errors.js'
 import { isWaiting, readJournal } from './journal.js'
 import type { Operation } from './operation.js'
 import { checkedOptions, type Plan, type PlanOptions, plan } from './plan.js'
+import {
+  checkSelection,
+  type SelectionOptions,
+  selectionOf,
+  selectionOptions,
+} from './selection.js'
 import { openSwitch } from './switch.js'
 
 /** What becomes of a network. */
@@ -61,19 +67,21 @@ export interface DriftOptions extends PlanOptions {
  * @throws NetlinkError from any iteration what `plan` throws, unless the network has changed meanwhile.
  */
 export function drift(network: Network, options?: DriftOptions): Drift {
-  const given = checkedOptions(options, 'repair', 'recreate', 'attempts', 'every')
+  const own = ['repair', 'recreate', 'attempts', 'every']
+  const given = checkedOptions(options, ...own, ...selectionOptions)
+  const limits = checkSelection({ only: given.only, except: given.except })
   const { repair = false, recreate = false, attempts = 5, every = 10_000, ovs, signal } = given
   checkBoolean('repair', repair)
   checkBoolean('recreate', recreate)
   checkInteger('attempts', attempts, { min: 1, max: 0x7fffffff })
   checkInteger('every', every, { min: 100, max: 0x7fffffff })
-  partsIn(network)
-  return new Drift(network, { repair, recreate, attempts, every, ovs }, signal)
+  selectionOf(partsIn(network), limits)
+  return new Drift(network, { repair, recreate, attempts, every, ovs, limits }, signal)
 }
 
 type Wanted = {
   [Name in Exclude<keyof DriftOptions, keyof PlanOptions>]-?: NonNullable<DriftOptions[Name]>
-} & Pick<PlanOptions, 'ovs'>
+} & Pick<PlanOptions, 'ovs'> & { limits: SelectionOptions }
 
 /** A network that is watched: see `drift`. */
 export class Drift extends Iteration<DriftEvent> {
@@ -102,15 +110,15 @@ async function* drifting(
   wanted: Wanted,
   stop: AbortSignal,
 ): AsyncGenerator<DriftEvent, undefined, void> {
-  const parts = partsIn(network)
+  const { parts } = selectionOf(partsIn(network), wanted.limits)
   await using opened = await openSwitch(parts, wanted.ovs, stop)
   const { ovs } = opened
-  const ears = new Ears(parts, ovs, stop)
+  const ears = new Ears(partsIn(network), ovs, stop)
   const repairs = new Repairs({ ...wanted, ovs })
   let last: readonly Operation[] | undefined
   while (!stop.aborted) {
     const began = performance.now()
-    const planned = await look(network, ears, { ovs, signal: stop })
+    const planned = await look(network, ears, { ovs, signal: stop, ...wanted.limits })
     if (planned === undefined) continue
     const { operations } = planned
     if (!isDeepStrictEqual(operations, last)) {

@@ -31,7 +31,7 @@ import { linkLists } from './link-lists.js'
 import { isProject, pathIn, pathOfLink, protocol, qdiscHandle } from './marks.js'
 import { namesOfNamespaces } from './namespace.js'
 import { notesIn } from './notes.js'
-import { checkedOptions, type PlanOptions } from './plan.js'
+import { checkedOptions, type ReadOptions } from './plan.js'
 import { madeAt } from './qdisc.js'
 import { listGivenRules, ruleOf } from './rules.js'
 import { withSwitch } from './switch.js'
@@ -41,7 +41,7 @@ import { UsualLinks } from './usual-link.js'
 import type { World } from './world.js'
 
 /** What to export. */
-export interface ExportOptions extends PlanOptions {
+export interface ExportOptions extends ReadOptions {
   /** Namespaces by name, with all that is in them, whosever it is. Default: what the project has. */
   namespaces?: readonly string[] | undefined
   /** All namespaces that have names, and the process's own. Default false. */

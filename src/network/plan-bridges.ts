@@ -34,21 +34,30 @@ export function* planRows(
   types: Types,
   project: string,
   declared: readonly DeclaredRow[],
+  isMeant: (path: string) => boolean = () => true,
 ): Generator<void, RowDeeds> {
   const found = yield* findRows(view, project)
   const deeds: RowDeed[] = []
   const isDue = everyFew()
+  const leftOn = (bridge: FoundRow | undefined) =>
+    [...found.values()].find(
+      (each) => each.kind === 'port' && each.bridge.id === bridge?.id && !isMeant(each.path),
+    )
   for (const each of declared) {
     const deed = planRow(view, types, project, each, found)
-    if (deed !== undefined) deeds.push(deed)
+    const left = deed?.operation.action === 'recreate' ? leftOn(deed.found) : undefined
+    if (deed !== undefined) deeds.push(left === undefined ? deed : inConflict(deed, left))
     if (isDue()) yield
   }
   const paths = new Set(declared.map(({ path }) => path))
-  const all = [...found.values()].filter(({ path }) => !paths.has(path))
+  const all = [...found.values()].filter(({ path }) => !paths.has(path) && isMeant(path))
   const bridges = new Set(all.flatMap(({ kind, id }) => (kind === 'bridge' ? [id] : [])))
   const gone = all.filter(({ kind, bridge }) => kind === 'bridge' || !bridges.has(bridge.id))
   const conflicts = gone.flatMap((each) => {
-    const because = each.kind === 'bridge' && strangersWords(view, project, each)
+    const left = leftOn(each)
+    const because =
+      each.kind === 'bridge' &&
+      (left === undefined ? strangersWords(view, project, each) : leftWords(left))
     return because ? [{ path: each.path, action: 'conflict' as const, because }] : []
   })
   return {
@@ -57,6 +66,13 @@ export function* planRows(
     gone: gone.filter((each) => !conflicts.some(({ path }) => path === each.path)),
   }
 }
+
+const leftWords = ({ path }: FoundRow) => `${path}, which is left out, would go with it`
+
+const inConflict = (deed: RowDeed, left: FoundRow): RowDeed => ({
+  ...deed,
+  operation: { path: deed.operation.path, action: 'conflict', because: leftWords(left) },
+})
 
 function planRow(
   view: View,

@@ -11,6 +11,14 @@ import { planNamespace } from './namespace.js'
 import type { Operation } from './operation.js'
 import { planLinks } from './plan-links.js'
 import type { Removal } from './remains.js'
+import {
+  checkLeftOut,
+  checkNamed,
+  checkSelection,
+  type SelectionOptions,
+  selectionOf,
+  selectionOptions,
+} from './selection.js'
 import { type SwitchOption, withSwitch } from './switch.js'
 import { planTable } from './table.js'
 import { UndoError } from './undo.js'
@@ -28,10 +36,17 @@ export interface Plan {
    * first, plans again, and does what is necessary then; `operations` compare with the current state. Absent if there are none.
    */
   readonly unfinished?: readonly string[]
+  /** What it is limited to, as `plan` was asked; `apply` is limited to the same. */
+  readonly only?: readonly string[] | undefined
+  /** What it leaves out. */
+  readonly except?: readonly string[] | undefined
 }
 
 /** How to plan. */
-export interface PlanOptions {
+export interface PlanOptions extends ReadOptions, SelectionOptions {}
+
+/** How to look at what there is. */
+export interface ReadOptions {
   /** Ends the call. */
   signal?: AbortSignal | undefined
   /**
@@ -60,21 +75,23 @@ export interface Stages {
  * path of it in the definition as `option`.
  */
 export async function plan(network: Network, options?: PlanOptions): Promise<Plan> {
-  const { signal, ovs: given } = checkedOptions(options)
-  const stages = await withSwitch(partsIn(network), given, signal, (ovs) =>
-    stagesOf(network, ovs, signal),
+  const { signal, ovs: given, ...limits } = checkedOptions(options, ...selectionOptions)
+  const { parts } = selectionOf(partsIn(network), checkSelection(limits))
+  const stages = await withSwitch(parts, given, signal, (ovs) =>
+    stagesOf(network, ovs, signal, { limits, isChecked: true }),
   )
   const unfinished = unfinishedOf(network.project)
   return Object.freeze({
     ...{ network, operations: operationsOf(stages) },
     ...(unfinished && { unfinished }),
+    ...checkSelection(limits),
   })
 }
 
 export const operationsOf = ({ whole, last }: Stages): Operation[] =>
   [...whole, ...last].flat().map(({ operation }) => operation)
 
-export function checkedOptions<Options extends PlanOptions>(
+export function checkedOptions<Options extends ReadOptions>(
   options: Options | undefined,
   ...more: string[]
 ): Options {
@@ -88,24 +105,35 @@ export function checkedOptions<Options extends PlanOptions>(
   return given
 }
 
+/** How to find the steps. */
+export interface StageOptions {
+  note?: Note
+  /** The parts that it is about. */
+  limits?: SelectionOptions
+  /** Whether it is checked that there are parts of the names in `limits`. */
+  isChecked?: boolean
+}
+
 /** The steps, in stages. */
 export async function stagesOf(
   network: Network,
   ovs: Ovs | undefined,
   signal: AbortSignal | undefined,
-  note: Note = () => {},
+  { note = () => {}, limits = {}, isChecked = false }: StageOptions = {},
 ): Promise<Stages> {
-  const parts = partsIn(network)
+  const whole = partsIn(network)
+  const { has, parts } = selectionOf(whole, limits)
   const { project } = network
-  const there = await inventory(project, parts.namespaces, signal)
+  const there = await inventory(project, whole.namespaces, signal)
+  if (isChecked) checkNamed(limits, whole, there)
   const present = new Set(
-    [...parts.namespaces].flatMap(([key, { path, name }]) =>
+    [...whole.namespaces].flatMap(([key, { path, name }]) =>
       name === undefined || there.namespaces.get(path)?.name === name ? [key] : [],
     ),
   )
-  const world: World = { project, signal, namespaces: parts.namespaces, present, note }
+  const world: World = { project, signal, namespaces: whole.namespaces, present, note }
   const [inSwitch, ofLinks, ofOthers] = await Promise.all([
-    ovs && planSwitch(ovs, parts.ovs ?? noRows, world),
+    ovs && planSwitch(ovs, parts.ovs ?? noRows, world, has),
     planLinks(parts.links, there.links, world),
     Promise.all([
       ...[...parts.namespaces.values()].map(async (each) => {
@@ -121,8 +149,13 @@ export async function stagesOf(
   const { steps: rows, removals } = inSwitch ?? { steps: [], removals: [] }
   const byPath = new Map([...ofLinks, ...ofOthers])
   const found = new Map<string, Found>([...there.namespaces, ...there.links, ...there.tables])
-  const kept = new Set([...ofLinks.values()].map((step) => step?.operation.was))
-  const gone = [...found.values()].filter(({ path }) => !byPath.has(path) && !kept.has(path))
+  const kept = new Set([
+    ...[...ofLinks.values()].map((step) => step?.operation.was),
+    ...whole.links.flatMap(({ path, was }) => (has(path) ? [] : [was])),
+  ])
+  const gone = [...found.values()].filter(
+    ({ path }) => !byPath.has(path) && !kept.has(path) && has(path),
+  )
   const own = new Set(
     [...there.namespaces.values()].filter((each) => gone.includes(each)).map(({ name }) => name),
   )
@@ -133,7 +166,7 @@ export async function stagesOf(
   const others = deletions.filter((each) => !each.isUnfinished && !isNamespace(each))
   const because = 'the definition no longer has it'
   const isSome = (stage: Stage) => stage.length > 0
-  return {
+  const stages = {
     whole: [
       unfinished.map((each) => deletion(each, 'its creation was cut short')),
       ...inOrder(parts, byPath, found),
@@ -144,6 +177,8 @@ export async function stagesOf(
       .map((stage) => stage.map((each) => deletion(each, because)))
       .filter(isSome),
   }
+  checkLeftOut(has, there, operationsOf(stages))
+  return stages
 }
 
 const deletion = (found: Removal, because: string): Step => ({

@@ -7,12 +7,12 @@ import { type Network, projectOf } from './define.js'
 import { NetworkError } from './errors.js'
 import { fileOf, lockJournal, readJournal } from './journal.js'
 import { monotonic } from './journal-text.js'
-import { checkedOptions, type PlanOptions } from './plan.js'
+import { checkedOptions, type ReadOptions } from './plan.js'
 import { withSwitch } from './switch.js'
 import { checkTakenBack, finish } from './unfinished.js'
 
 /** How to roll back. */
-export interface RevertOptions extends PlanOptions {
+export interface RevertOptions extends ReadOptions {
   /**
    * Wait until the time for confirmation is over, or the process that applies has died, instead of rolling back at once. The
    * call also ends, with false, when the change is confirmed or something else is applied. Default false.
@@ -41,7 +41,7 @@ export async function revert(network: Network | string, options?: RevertOptions)
 export async function revertThat(
   project: string,
   id: string | undefined,
-  { signal, ovs: given }: PlanOptions,
+  { signal, ovs: given }: ReadOptions,
 ): Promise<boolean> {
   return withSwitch(undefined, given, signal, async (ovs) => {
     using journal = await lockJournal(project, signal)

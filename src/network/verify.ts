@@ -5,6 +5,7 @@ import { NetworkError } from './errors.js'
 import { checkExpectations } from './expect.js'
 import type { Operation } from './operation.js'
 import { checkedOptions, type PlanOptions, plan } from './plan.js'
+import { checkSelection, selectionOf, selectionOptions } from './selection.js'
 import { withSwitch } from './switch.js'
 
 /**
@@ -15,14 +16,14 @@ import { withSwitch } from './switch.js'
  * expected.
  */
 export async function verify(network: Network, options?: PlanOptions): Promise<void> {
-  const { signal, ovs: given } = checkedOptions(options)
-  const parts = partsIn(network)
+  const { signal, ovs: given, ...limits } = checkedOptions(options, ...selectionOptions)
+  const { has, parts } = selectionOf(partsIn(network), checkSelection(limits))
   await withSwitch(parts, given, signal, async (ovs) => {
-    const { operations } = await plan(network, { signal, ovs })
+    const { operations } = await plan(network, { signal, ovs, ...limits })
     checkNone(operations)
     if (ovs !== undefined && parts.ovs !== undefined) await checkSwitch(ovs, parts.ovs, signal)
   })
-  await checkExpectations(parts, signal)
+  await checkExpectations(partsIn(network), signal, has)
 }
 
 function checkNone(operations: readonly Operation[]): void {

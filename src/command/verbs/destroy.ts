@@ -2,6 +2,7 @@
 import { destroy as destroyed } from '../../network/index.js'
 import { type Call, exits, type Outcome } from '../call.js'
 import { planLines } from '../draw-plan.js'
+import { selectionIn } from '../selection.js'
 import { switchOf } from '../switch-option.js'
 import { targetOf } from '../target.js'
 import { withProgress } from '../terminal.js'
@@ -11,7 +12,7 @@ export async function destroy(call: Call): Promise<Outcome> {
   const { operands, signal, paints, say } = call
   const { project, network } = await targetOf(call, operands[0] as string)
   const operations = await withProgress(`${project}: destroying`, () =>
-    destroyed(network ?? project, { signal, ...switchOf(call) }),
+    destroyed(network ?? project, { signal, ...switchOf(call), ...selectionIn(call) }),
   )
   if (operations.length === 0) say(`${project}: there was nothing to destroy.`)
   else {

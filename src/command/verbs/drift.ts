@@ -13,6 +13,7 @@ import { UsageError } from '../arguments.js'
 import { type Call, exits, type Outcome } from '../call.js'
 import { planLines } from '../draw-plan.js'
 import { failureOf } from '../failure.js'
+import { selectionIn } from '../selection.js'
 import { switchOf } from '../switch-option.js'
 import { type Target, targetOf } from '../target.js'
 import { type Paints, withProgress } from '../terminal.js'
@@ -25,7 +26,7 @@ export async function drift(call: Call): Promise<Outcome> {
   if (recreate && !repair) throw new UsageError('--recreate is of --repair, which is missing')
   const network = await networkOf(call, await targetOf(call, operands[0] as string))
   const { project } = network
-  const given = { signal, ...switchOf(call) }
+  const given = { signal, ...switchOf(call), ...selectionIn(call) }
   if (once) {
     const event = await withProgress(`${project}: reading`, () => now(network, given))
     tell(call, project, event)
