@@ -86,7 +86,9 @@ function positionOf(
   source: NetworkSource | undefined,
 ): Position | undefined {
   if (error instanceof SourceError) return error.position
-  return option === undefined ? undefined : source?.positionOf(option)
+  // What the command line says stands in no file.
+  const isInFile = option !== undefined && !/^(only|except)\b/.test(option)
+  return isInFile ? source?.positionOf(option) : undefined
 }
 
 const at = (position: Position | undefined): string | undefined =>

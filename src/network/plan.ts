@@ -177,7 +177,7 @@ export async function stagesOf(
       .map((stage) => stage.map((each) => deletion(each, because)))
       .filter(isSome),
   }
-  checkLeftOut(has, there, operationsOf(stages))
+  checkLeftOut(limits, has, there, operationsOf(stages))
   return stages
 }
 

@@ -79,9 +79,7 @@ export function selectionOf(parts: Parts, options: SelectionOptions): Selection 
   const chosen = new Set([...needs.keys()].filter(isNamed))
   for (const path of chosen) {
     for (const needed of needs.get(path) ?? []) {
-      if (isOut(needed)) {
-        throw invalidValue('except', `${path} needs ${needed}, which is left out`, options.except)
-      }
+      if (isOut(needed)) throw leavesOut(options.except ?? [], needed, path)
       // A set that grows while it is iterated over is iterated over to its end.
       chosen.add(needed)
     }
@@ -97,6 +95,12 @@ export function selectionOf(parts: Parts, options: SelectionOptions): Selection 
       ovs: ovs && isAbout(options, 'ovs.') ? { ...ovs, rows: ovs.rows.filter(isIn) } : undefined,
     },
   }
+}
+
+function leavesOut(patterns: readonly string[], needed: string, path: string) {
+  const at = patterns.findIndex((each) => matching([each])(needed))
+  const why = `leaves out ${needed}, which ${path} needs`
+  return invalidValue(`except[${at}]`, why, patterns[at])
 }
 
 /** Whether something whose path begins so can be chosen. */
@@ -163,6 +167,7 @@ export function checkNamed(options: SelectionOptions, parts: Parts, there: Inven
  * @throws RangeError for a part that is to go, and takes along one that is left out.
  */
 export function checkLeftOut(
+  options: SelectionOptions,
   has: (path: string) => boolean,
   there: Inventory,
   operations: readonly Operation[],
@@ -172,7 +177,7 @@ export function checkLeftOut(
   for (const { path } of leaving) {
     const namespace = there.namespaces.get(path)
     const inIt = left.find(({ places }) => places.some((place) => place === namespace?.name))
-    if (namespace !== undefined && inIt !== undefined) throw takenAlong(path, inIt.path)
+    if (namespace !== undefined && inIt !== undefined) throw takenAlong(options, path, inIt.path)
     const ends = there.links.get(path)?.ends ?? []
     const onIt = left.find(
       (each) =>
@@ -186,9 +191,12 @@ export function checkLeftOut(
           ),
         ),
     )
-    if (onIt !== undefined) throw takenAlong(path, onIt.path)
+    if (onIt !== undefined) throw takenAlong(options, path, onIt.path)
   }
 }
 
-export const takenAlong = (path: string, other: string) =>
-  invalidValue('only', `${path} would go, and with it ${other}, which is left out`, path)
+/** A part is to go, and another, which goes with it, is left out. */
+export function takenAlong({ except }: SelectionOptions, path: string, other: string) {
+  const option = matching(except)(other) ? 'except' : 'only'
+  return invalidValue(option, `${path} would go, and with it ${other}, which is left out`, path)
+}

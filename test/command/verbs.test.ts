@@ -51,6 +51,22 @@ for (const [name, project] of [
   })
 }
 
+test('--only and --except limit a verb to some parts', async () => {
+  const planned = await command(['plan', '--only', 'tables.*', '--except', 'links.web-db', shop])
+  assert.is(planned.code, 2, planned.stderr)
+  assert.match(planned.stdout, /^shop: only tables\.\*, without links\.web-db\nshop:\n/)
+  assert.match(planned.stdout, /^2 to create\.$/m)
+  const applied = await command(['apply', '--json', '--only', 'namespaces', shop])
+  const { only, operations } = JSON.parse(applied.stdout)
+  assert.equal([only, operations.length], [['namespaces'], 2])
+  assert.is((await command(['verify', '--only', 'namespaces.web,namespaces.db', shop])).code, 0)
+  const misspelt = await command(['verify', '--only', 'namespaces.wbe', shop])
+  assert.is(misspelt.code, 1)
+  assert.match(misspelt.stderr, 'ovs-netlink: only[0]: no part has this path, got "namespaces.wbe"')
+  const destroyed = await command(['destroy', '--except', 'namespaces.web', 'shop'])
+  assert.match(destroyed.stdout, /^shop:\n {2}- namespaces\.db .*\nshop: destroyed\.\n$/)
+})
+
 test('a file has the same plan as the definition in TypeScript', async () => {
   const network = defineNetwork({
     project: 'shop',
