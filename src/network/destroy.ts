@@ -7,7 +7,14 @@ import type { Operation } from './operation.js'
 import { checkedOptions, type PlanOptions } from './plan.js'
 import { removeAll } from './remains.js'
 import { placesOf, removalsOf } from './removals.js'
-import { checkLeftOut, checkSelection, namedBy, selectionOptions, takenAlong } from './selection.js'
+import {
+  checkLeftOut,
+  checkSelection,
+  namedBy,
+  type SelectionOptions,
+  selectionOptions,
+  takenAlong,
+} from './selection.js'
 import { withSwitch } from './switch.js'
 import { checkTakenBack, finish } from './unfinished.js'
 
@@ -39,8 +46,8 @@ export async function destroy(
     const stages = await removalsOf({ project, places, ovs, signal }, ({ path }) => has(path))
     const operations = stages.flat().map(({ path }) => deletionOf(path))
     if (!isWhole) {
-      checkLeftOut(has, await inventory(project, parts?.namespaces, signal), operations)
-      await ovs?.observe((view) => checkBridges(view, project, has), { signal })
+      checkLeftOut(limits, has, await inventory(project, parts?.namespaces, signal), operations)
+      await ovs?.observe((view) => checkBridges(view, project, limits, has), { signal })
     }
     await removeAll(stages, 'destroy: ')
     checkTakenBack('destroy', journal, remains)
@@ -54,11 +61,16 @@ const deletionOf = (path: string): Operation => ({
 })
 
 /** A bridge takes along its ports. */
-function* checkBridges(view: View, project: string, has: (path: string) => boolean) {
+function* checkBridges(
+  view: View,
+  project: string,
+  limits: SelectionOptions,
+  has: (path: string) => boolean,
+) {
   const found = [...(yield* findRows(view, project)).values()]
   const bridges = found.filter(({ kind, path }) => kind === 'bridge' && has(path))
   for (const { path, id } of bridges) {
     const left = found.find((each) => each.bridge.id === id && !has(each.path))
-    if (left !== undefined) throw takenAlong(path, left.path)
+    if (left !== undefined) throw takenAlong(limits, path, left.path)
   }
 }
