@@ -174,6 +174,17 @@ interface Network {
  * @throws TypeError, RangeError with `option`, the path of what is wrong, such as `links.web-db.ends[1].netns`.
  */
 declare function defineNetwork(definition: NetworkDefinition): Network;
+/** What a call is limited to. */
+interface SelectionOptions {
+  /**
+   * Only these parts, by their paths: `links.web-db`, or with `*` for any text, `tables.*`. A path stands for what is in
+   * it, too: `ovs` for all bridges and their ports. What they need is included: namespaces, links that they are on, bridges.
+   * Default: all parts.
+   */
+  only?: readonly string[] | undefined;
+  /** Not these parts, by their paths likewise. What the others need cannot be left out. Default: none. */
+  except?: readonly string[] | undefined;
+}
 /** A connection, which stays the caller's, or how to make one for the length of a call. */
 type SwitchOption = Ovs | ConnectOvsOptions;
 /** The result of `plan`, which `apply` carries out exactly. */
@@ -187,9 +198,15 @@ interface Plan {
    * first, plans again, and does what is necessary then; `operations` compare with the current state. Absent if there are none.
    */
   readonly unfinished?: readonly string[];
+  /** What it is limited to, as `plan` was asked; `apply` is limited to the same. */
+  readonly only?: readonly string[] | undefined;
+  /** What it leaves out. */
+  readonly except?: readonly string[] | undefined;
 }
 /** How to plan. */
-interface PlanOptions {
+interface PlanOptions extends ReadOptions, SelectionOptions {}
+/** How to look at what there is. */
+interface ReadOptions {
   /** Ends the call. */
   signal?: AbortSignal | undefined;
   /**
@@ -218,7 +235,7 @@ declare function plan(network: Network, options?: PlanOptions): Promise<Plan>;
  * belongs to another project: nothing was marked. `NETWORK_ROLLED_BACK`, `NETWORK_ROLLBACK_FAILED`, `NETWORK_JOURNAL` as
  * of `apply`.
  */
-declare function adopt(network: Network, options?: PlanOptions): Promise<Operation[]>;
+declare function adopt(network: Network, options?: ReadOptions): Promise<Operation[]>;
 /** A change that is rolled back unless it is confirmed. */
 interface Confirmable {
   /**
@@ -238,9 +255,9 @@ interface Confirmable {
  * @throws NetworkError `NETWORK_UNCONFIRMED` when nothing waits to be confirmed, as when the time is over, and it was taken
  * back; `NETWORK_REMAINS` when it stays, and something could not be deleted.
  */
-declare function confirm(network: Network | string, options?: PlanOptions): Promise<void>;
+declare function confirm(network: Network | string, options?: ReadOptions): Promise<void>;
 /** How to apply a plan. */
-interface ApplyOptions extends PlanOptions {
+interface ApplyOptions extends ReadOptions {
   /**
    * Delete and recreate what cannot be changed, such as a link with another VNI. It is not rolled back when
    * something fails later. Default false: the call is refused, and names it.
@@ -343,13 +360,14 @@ interface DescribedEnd {
  * definition names by `pid` and `path`, and in the Open vSwitch of its `ovs`; for a name, Open vSwitch is read if the
  * option `ovs` says which one. Reads only.
  */
-declare function describeNetwork(network: Network | string, options?: PlanOptions): Promise<NetworkDescription>;
+declare function describeNetwork(network: Network | string, options?: ReadOptions): Promise<NetworkDescription>;
 /**
  * Deletes what a project has on this machine: everything that carries its mark, in its own namespaces and in the
  * process's. For a network, rather than the name of its project, also what it has in the namespaces that its
  * definition names by `pid` and `path`, and in the Open vSwitch of its `ovs`; by the name alone, Open vSwitch is
  * looked at where the option `ovs` says so. Sysctls that it has set there stay. A project without anything is not
- * an error.
+ * an error. With `only` and `except`, what they leave out stays, and what would take it along is refused before anything
+ * is deleted.
  *
  * @returns what was deleted.
  * @throws NetworkError `NETWORK_REMAINS` with what could not be deleted, once all else is.
@@ -457,7 +475,7 @@ interface Omitted {
   because: string;
 }
 /** What to export. */
-interface ExportOptions extends PlanOptions {
+interface ExportOptions extends ReadOptions {
   /** Namespaces by name, with all that is in them, whosever it is. Default: what the project has. */
   namespaces?: readonly string[] | undefined;
   /** All namespaces that have names, and the process's own. Default false. */
@@ -544,9 +562,9 @@ declare function defineNetworks<Host extends string>(definition: NetworksDefinit
  * Lists the names of all projects that have namespaces, or links and tables in the process's own, sorted; if the option
  * `ovs` says which Open vSwitch, also of those that have bridges in it.
  */
-declare function listProjects(options?: PlanOptions): Promise<string[]>;
+declare function listProjects(options?: ReadOptions): Promise<string[]>;
 /** How to roll back. */
-interface RevertOptions extends PlanOptions {
+interface RevertOptions extends ReadOptions {
   /**
    * Wait until the time for confirmation is over, or the process that applies has died, instead of rolling back at once. The
    * call also ends, with false, when the change is confirmed or something else is applied. Default false.
@@ -570,4 +588,4 @@ declare function revert(network: Network | string, options?: RevertOptions): Pro
  * expected.
  */
 declare function verify(network: Network, options?: PlanOptions): Promise<void>;
-export { type Applied, type ApplyOptions, type Beyond, type BridgeDefinition, type Change, type ConfirmOptions, type Confirmable, type DescribedEnd, type DescribedPlace, Drift, type DriftEvent, type DriftOptions, type EndDefinition, type Expectation, type ExportOptions, type Exported, type FdbDefinition, type Formerly, type HostDefinition, type LinkDefinition, type LinkTunnel, type Managed, type NamespaceDefinition, type NeighborDefinition, type Network, type NetworkBridge, type NetworkDefinition, type NetworkDescription, NetworkError, type NetworkErrorInit, type NetworkPort, type NetworkTable, type NetworksDefinition, type Omitted, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type PortDefinition, type PortTunnel, type RevertOptions, type RuleDefinition, type SingleDefinition, type SwitchDefinition, type SwitchOption, type TunnelDefinition, type TunnelKind, type TunnelType, adopt, apply, confirm, defineNetwork, defineNetworks, describeNetwork, destroy, drift, exportNetwork, listProjects, plan, revert, verify };
+export { type Applied, type ApplyOptions, type Beyond, type BridgeDefinition, type Change, type ConfirmOptions, type Confirmable, type DescribedEnd, type DescribedPlace, Drift, type DriftEvent, type DriftOptions, type EndDefinition, type Expectation, type ExportOptions, type Exported, type FdbDefinition, type Formerly, type HostDefinition, type LinkDefinition, type LinkTunnel, type Managed, type NamespaceDefinition, type NeighborDefinition, type Network, type NetworkBridge, type NetworkDefinition, type NetworkDescription, NetworkError, type NetworkErrorInit, type NetworkPort, type NetworkTable, type NetworksDefinition, type Omitted, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type PortDefinition, type PortTunnel, type ReadOptions, type RevertOptions, type RuleDefinition, type SelectionOptions, type SingleDefinition, type SwitchDefinition, type SwitchOption, type TunnelDefinition, type TunnelKind, type TunnelType, adopt, apply, confirm, defineNetwork, defineNetworks, describeNetwork, destroy, drift, exportNetwork, listProjects, plan, revert, verify };

@@ -52,18 +52,16 @@ test('two hosts apply one file, each its own part, and reach each other through 
     '10.0.0.1',
   )
   assert.is(pinged.code, 0, pinged.stderr)
-  for (const host of hosts) {
-    const { code, stdout } = await on(host, 'verify', '--host', host, overlay)
-    assert.equal([code, stdout], [0, `overlay@${host}: it stands, and does what is expected.\n`])
-  }
+  assert.equal(await on('left', 'verify', '--host', 'left', overlay), {
+    ...{ code: 0, stderr: '' },
+    stdout: 'overlay@left: it stands, and does what is expected.\n',
+  })
 
   // By its project, too.
   const exported = await on('left', 'export', 'overlay@left')
   assert.match(exported.stdout, /^project: overlay@left\n/)
   const again = await on('left', 'plan', fileOf(exported.stdout, 'exported.yaml'))
   assert.equal([again.code, again.stderr], [0, ''], again.stdout)
-  assert.match((await on('right', 'show')).stdout, /^overlay@right\n/m)
-  assert.match((await on('left', 'drift', '--once', 'overlay@left')).stdout, 'as it is defined')
 
   const stands = ipState('right')
   assert.is((await on('left', 'destroy', '--host', 'left', overlay)).code, 0)
@@ -120,8 +118,6 @@ tunnels:
   for (const [tunnel, words] of [
     ['{ kind: vxlan, vni: 1, vnii: 2 }', ':6:29: tunnels.t.vnii: there is no such option'],
     ['{ kind: vxlan, vni: 99999999 }', ':6:21: links.t.vni: expected an integer'],
-    ['{ kind: vxlan, ends: { a: {}, c: {} } }', ':6:36: tunnels.t.ends.c: expected a key of hosts'],
-    ['{ kind: gretap, ends: { b: {} } }', ':6:22: tunnels.t.ends: expected two hosts or more'],
   ] as const) {
     const { code, stderr } = await command(['plan', '--host', 'a', fileOf(source(tunnel))])
     assert.is(code, 1)
