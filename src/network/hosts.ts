@@ -20,8 +20,8 @@ const hostMembers = ['address', ...members.filter((each) => each !== 'project')]
 
 /**
  * Checks one definition of several hosts, and makes a network of each host's part: what all hosts have, what it alone
- * has, and its ends of the tunnels. `plan` and all others take it as any network; its project is `PROJECT@HOST`, so what
- * hosts have is told apart by its marks. Nothing is read or made.
+ * has, and its ends of the tunnels. `plan` and all others take it as any network; its project is `PROJECT@HOST`, so marks say
+ * of which host a part is. Nothing is read or made.
  *
  * ```ts
  * const networks = defineNetworks({
