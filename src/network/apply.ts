@@ -9,6 +9,7 @@ import { checkNoConflict, NetworkError, stale } from './errors.js'
 import { checkExpectations } from './expect.js'
 import { type Journal, lockJournal } from './journal.js'
 import { monotonic } from './journal-text.js'
+import { isInSwitch } from './marks.js'
 import type { Operation } from './operation.js'
 import {
   checkedOptions,
@@ -176,6 +177,7 @@ async function done(
         const results = await Promise.allSettled(
           stage.map(async ({ operation, run }) => {
             const { action, path } = operation
+            // What is made there is noted with its transaction.
             if (isMaking.has(action) && !isInSwitch(path)) note({ type: 'made', path })
             keep(await run().catch((error: unknown): Undo => failedAt(path, error)))
           }),
@@ -191,9 +193,6 @@ async function done(
 }
 
 const isMaking = new Set<Operation['action']>(['create', 'recreate'])
-
-/** What is made there is noted with its transaction. */
-const isInSwitch = (path: string): boolean => path.startsWith('ovs.')
 
 function rolledBack(error: unknown, path: string): unknown {
   const cause = error instanceof UndoError ? error.cause : error

@@ -5,7 +5,7 @@ import { idOf, idsIn, type View } from '../openvswitch/model/view.js'
 import { addBridge } from '../openvswitch/verbs/bridge-verbs.js'
 import { addPort } from '../openvswitch/verbs/port-verbs.js'
 import { action, part, type Verb } from '../openvswitch/verbs/verb.js'
-import { decodeSet } from '../ovsdb-client/schema/values.js'
+import { decodeOptional, decodeSet } from '../ovsdb-client/schema/values.js'
 import {
   type Cell,
   idOf as idOfCell,
@@ -134,7 +134,9 @@ function change(draft: Draft, { declared, cells, found, changes = [] }: RowDeed)
   const about =
     kind === 'bridge' ? localPort(draft, name) : { port: found.id, iface: iface && idOf(iface) }
   if (about?.iface !== undefined) {
-    const asked = mac === undefined ? undefined : decodeSet(mac)[0]
+    // It does not see a device that is in another namespace.
+    const isSeen = Number(decodeOptional(iface?.['ifindex']) ?? 0) > 0
+    const asked = mac === undefined || !isSeen ? undefined : decodeSet(mac)[0]
     const interfaces = [
       { id: about.iface, isNew: false, mac: asked === undefined ? undefined : String(asked) },
     ]

@@ -1,7 +1,9 @@
 /** Confirming what was applied: it stays, and what its definition no longer has is deleted. */
+import { noRows } from './declare-bridge.js'
 import { type Network, partsIn, projectOf } from './define.js'
 import { NetworkError } from './errors.js'
 import { isWaiting, lockJournal } from './journal.js'
+import { isInSwitch } from './marks.js'
 import { checkedOptions, type ReadOptions } from './plan.js'
 import { removeAll } from './remains.js'
 import { removalsOf } from './removals.js'
@@ -50,8 +52,8 @@ export async function confirmThat(
       'no change waits for confirmation: it was rolled back, or something else was applied',
     )
   }
-  const isInSwitch = waiting.deletes.some((path) => path.startsWith('ovs.'))
-  const ovs = isInSwitch ? { remote: past.remote, rows: [] } : undefined
+  const hasRows = waiting.deletes.some(isInSwitch)
+  const ovs = hasRows ? { ...noRows, remote: past.remote } : undefined
   await withSwitch({ ovs: declared ?? ovs }, given, signal, async (ovs) => {
     if (!isWaiting(past)) {
       checkTakenBack('confirm', journal, await finish(journal, project, ovs))

@@ -9,6 +9,7 @@ import type { Types } from '../openvswitch/types.js'
 import { isBySchema } from '../ovsdb-client/schema/schema-refusal.js'
 import { entries } from './check.js'
 import type { Columns } from './columns.js'
+import { type DeclaredDevice, declareDevice, parted } from './declare-device.js'
 import type { BridgeDefinition, PortDefinition, SwitchDefinition } from './definition.js'
 import { markKey, setKey } from './marks.js'
 
@@ -38,13 +39,19 @@ export interface DeclaredSwitch {
   remote: string | readonly string[] | undefined
   /** Each bridge before its ports. */
   rows: readonly DeclaredRow[]
+  /** The devices of which the definition says something. */
+  devices: readonly DeclaredDevice[]
 }
 
 /** What a network has that is about Open vSwitch, and says nothing of it. */
-export const noRows: DeclaredSwitch = { remote: undefined, rows: [] }
+export const noRows: DeclaredSwitch = { remote: undefined, rows: [], devices: [] }
 
 /** Checks what a definition has of Open vSwitch. What only the server's schema can refuse, the plan finds. */
-export function declareSwitch(given: SwitchDefinition): DeclaredSwitch {
+export function declareSwitch(
+  project: string,
+  given: SwitchDefinition,
+  namespaces: ReadonlyMap<string, unknown>,
+): DeclaredSwitch {
   const { remote, bridges, ...rest } = given
   const [unknown] = Object.keys(rest)
   if (unknown !== undefined) throw invalidValue(`ovs.${unknown}`, 'is not known', unknown)
@@ -52,23 +59,34 @@ export function declareSwitch(given: SwitchDefinition): DeclaredSwitch {
   if (!remotes.every((each) => typeof each === 'string')) {
     throw invalidType('ovs.remote', 'a remote, or several', remote)
   }
-  const rows = entries<BridgeDefinition>(bridges, 'ovs.bridges').flatMap(([key, each]) =>
+  const all = entries<BridgeDefinition>(bridges, 'ovs.bridges').flatMap(([key, each]) =>
     declareBridge(key, each),
   )
+  const rows = all.map(({ row }) => row)
   checkNames(rows)
-  return { remote, rows }
+  const devices = all.flatMap((each) => declareDevice(project, each, namespaces) ?? [])
+  return { remote, rows, devices }
 }
 
-function declareBridge(key: string, given: BridgeDefinition): DeclaredRow[] {
+/** A row, and what the definition says of its device. */
+export interface Given {
+  row: DeclaredRow
+  device: object
+}
+
+function declareBridge(key: string, given: BridgeDefinition): Given[] {
   const path = `ovs.bridges.${key}`
-  const { name = key, ports, ...options } = given
+  const { name = key, ports, ...all } = given
+  const [options, device] = parted('bridge', all)
   const bridge = checked({ kind: 'bridge', path, name, options })
-  const its = entries<PortDefinition>(ports, `${path}.ports`).map(([portKey, each]) => {
-    const { name: portName = portKey, ...portOptions } = each
-    const port = { path: `${path}.ports.${portKey}`, name: portName, options: portOptions }
-    return checked({ kind: 'port', ...port, bridge })
+  const its = entries<PortDefinition>(ports, `${path}.ports`).map(([portKey, each]): Given => {
+    const { name: portName = portKey, ...both } = each
+    const [portOptions, device] = parted('port', both)
+    const port = { path: `${path}.ports.${portKey}`, name: portName }
+    const row = checked({ kind: 'port', ...port, options: portOptions as PortOptions, bridge })
+    return { row, device }
   })
-  return [bridge, ...its]
+  return [{ row: bridge, device }, ...its]
 }
 
 function checked<Row extends DeclaredRow>(declared: Row): Row {

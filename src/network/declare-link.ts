@@ -44,7 +44,7 @@ export interface DeclaredLink {
 }
 
 /** What the network itself sees to. */
-const managed = [
+export const managed = [
   'index',
   'group',
   'altNames',
@@ -60,13 +60,21 @@ const managed = [
 type Given = { kind?: unknown; ends?: unknown; was?: unknown } & Record<string, unknown>
 
 /** Checks a link of a definition. */
-export function declareLink(
+export const declareLink = (
   project: string,
   key: string,
   given: object,
   namespaces: ReadonlyMap<string, unknown>,
+): DeclaredLink => declareLinkAt(project, `links.${key}`, key, given, namespaces)
+
+/** The same of one that is elsewhere in the definition; `usual` is its name, unless it says another. */
+export function declareLinkAt(
+  project: string,
+  path: string,
+  usual: string,
+  given: object,
+  namespaces: ReadonlyMap<string, unknown>,
 ): DeclaredLink {
-  const path = `links.${key}`
   const { kind, ends, was: former, ...rest } = given as Given
   const was = former === undefined ? undefined : `links.${checkKey(former, `${path}.was`)}`
   if (typeof kind !== 'string') throw invalidType(`${path}.kind`, 'a kind of link', kind)
@@ -85,7 +93,7 @@ export function declareLink(
     const members = Object.entries(rest)
     const own = Object.fromEntries(members.filter(([name]) => isOwn(name)))
     const end = Object.fromEntries(members.filter(([name]) => !isOwn(name)))
-    const all = [declareEnd(path, key, `${path}.`, end, namespaces)]
+    const all = [declareEnd(path, usual, `${path}.`, end, namespaces)]
     return { path, was, kind, own, ends: all, ...usesOf(all, own) }
   }
   checkKnown(rest, isOwn, `${path}.`)
@@ -102,9 +110,9 @@ export function declareLink(
 
   function declareEnd(
     part: string,
-    usual: string | undefined,
+    ownName: string | undefined,
     option: string,
-    { netns, name = usual, qdisc, impair, ...others }: Record<string, unknown>,
+    { netns, name = ownName, qdisc, impair, ...others }: Record<string, unknown>,
     known: ReadonlyMap<string, unknown>,
   ): DeclaredEnd {
     checkNamespace(netns, `${option}netns`, known)

@@ -81,14 +81,14 @@ export function defineNetwork(definition: NetworkDefinition): Network {
   const tables = entries<object>(given.tables, 'tables').map(([key, each]) =>
     declareTable(project, key, each, namespaces),
   )
-  checkNames(links)
   checkFormer(links)
-  const { ovs } = given
-  if (ovs !== undefined && !isObject(ovs)) throw invalidType('ovs', 'an object', ovs)
+  const { ovs: inSwitch } = given
+  if (inSwitch !== undefined && !isObject(inSwitch)) throw invalidType('ovs', 'an object', inSwitch)
+  const ovs = inSwitch && declareSwitch(project, inSwitch as SwitchDefinition, namespaces)
+  checkNames([...links, ...(ovs?.devices ?? []).map(({ link }) => link)])
   const network: Network = Object.freeze({ project, definition: given })
   partsOf.set(network, {
-    ...{ namespaces, links, tables },
-    ovs: ovs && declareSwitch(ovs as SwitchDefinition),
+    ...{ namespaces, links, tables, ovs },
     expect: expectations(given.expect, namespaces),
   })
   return network

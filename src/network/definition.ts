@@ -121,16 +121,37 @@ export interface NetworkTable extends Omit<TableDefinition, 'name' | 'comment'> 
 }
 
 /**
- * A port of a bridge of Open vSwitch, with the options of `addPort`. One of type `system`, the default, is a device that
- * exists, such as an end of a pair of `links` in the namespace of ovs-vswitchd: it is added after all links.
+ * The device of an internal port, or of a bridge's local one, which ovs-vswitchd makes in its own namespace: where it is to
+ * be, and what is on it. It has the name of the port. With any of these options `up` is true by default; without them
+ * nothing of the device is looked at.
  */
-export type PortDefinition = PortOptions & {
+export interface DeviceDefinition
+  extends Omit<
+      NewLink,
+      Managed | 'master' | 'bridgePort' | 'bondPort' | 'txQueues' | 'rxQueues' | 'xdp'
+    >,
+    Omit<Beyond, 'fdb'> {
+  /** The namespace that it is moved into, by its key in `namespaces`. Default: the process's own, which is ovs-vswitchd's. */
+  netns?: string | undefined
+}
+
+/** What a port is called. */
+interface Named {
   /** The name. Default: the key. */
   name?: string | undefined
 }
 
-/** A bridge of Open vSwitch, with the options of `addBridge`. */
-export interface BridgeDefinition extends BridgeOptions {
+/**
+ * A port of a bridge of Open vSwitch, with the options of `addPort`; an internal one also with those of its device. One of
+ * type `system`, the default, is a device that exists, such as an end of a pair of `links` in the namespace of
+ * ovs-vswitchd: it is added after all links.
+ */
+export type PortDefinition =
+  | (PortOptions & Named)
+  | (Extract<PortOptions, { type: 'internal' }> & Named & DeviceDefinition)
+
+/** A bridge of Open vSwitch, with the options of `addBridge`, and those of the device of its local port. */
+export interface BridgeDefinition extends BridgeOptions, Omit<DeviceDefinition, 'mac'> {
   /** The name, 1 to 15 bytes. Default: the key. */
   name?: string | undefined
   /** Its ports beside the local one. Those of others on it stay. */

@@ -44,7 +44,8 @@ export async function destroy(
     const remains = isWaiting(journal.past) ? [] : await finish(journal, project, ovs)
     const places = placesOf(parts?.namespaces)
     const stages = await removalsOf({ project, places, ovs, signal }, ({ path }) => has(path))
-    const operations = stages.flat().map(({ path }) => deletionOf(path))
+    const deleted = stages.flat().filter(({ isPart }) => isPart !== true)
+    const operations = deleted.map(({ path }) => deletionOf(path))
     if (!isWhole) {
       checkLeftOut(limits, has, await inventory(project, parts?.namespaces, signal), operations)
       await ovs?.observe((view) => checkBridges(view, project, limits, has), { signal })

@@ -124,9 +124,14 @@ const isOfInterest = (event: WatchEvent): boolean => {
 const isAbsent = ({ code }: NetlinkError) => code === 'ENOENT' || code === 'ESRCH'
 
 function placesOf(parts: Parts): Map<string | undefined, Listened> {
-  const inLinks = new Set(parts.links.flatMap(({ ends }) => ends.map(({ netns }) => netns)))
+  const devices = (parts.ovs?.devices ?? []).map(({ link }) => link)
+  const ends = [...parts.links, ...devices].flatMap((link) => link.ends)
+  // Devices come to be where ovs-vswitchd is.
+  const inLinks = new Set([
+    ...ends.map(({ netns }) => netns),
+    ...(devices.length > 0 ? [undefined] : []),
+  ])
   const inTables = new Set(parts.tables.map(({ netns }) => netns))
-  const ends = parts.links.flatMap((link) => link.ends)
   const typesAt = (key: string | undefined): WatchType[] => {
     const its = ends.filter(({ netns }) => netns === key)
     const more: [WatchType, boolean][] = [

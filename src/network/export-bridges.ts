@@ -122,9 +122,8 @@ function definable(
   for (;;) {
     const definition = { ...others, ...(Object.keys(texts).length > 0 && { options: texts }) }
     try {
-      declareSwitch({
-        bridges: { b: { name: bridge, ports: { p: { name, ...definition } as never } } },
-      })
+      const ports = { p: { name, ...definition } as never }
+      declareSwitch('p', { bridges: { b: { name: bridge, ports } } }, new Map())
       return { definition }
     } catch (error) {
       const { option = '', message } = error as { option?: string; message: string }

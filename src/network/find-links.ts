@@ -4,7 +4,7 @@ import type { NetnsRef } from '../netns/ref.js'
 import type { Link } from '../rtnetlink/generated/link.js'
 import { deleteLink } from '../rtnetlink/links/delete-link.js'
 import { listLinks } from '../rtnetlink/links/get-link.js'
-import { groupOf, pathOfLink } from './marks.js'
+import { groupOf, isInSwitch, pathOfLink } from './marks.js'
 import type { Found } from './world.js'
 
 /** An end that exists. */
@@ -18,29 +18,44 @@ export interface FoundLink extends Found {
   ends: readonly (FoundEnd | undefined)[]
 }
 
+/** What carries a project's mark, or its group. */
+export interface FoundLinks {
+  /** By path. */
+  links: Map<string, FoundLink>
+  /**
+   * Devices of Open vSwitch, by path: several where ovs-vswitchd was started anew, and has left one behind.
+   */
+  devices: Map<string, FoundEnd[]>
+}
+
 /**
- * The links of a project in these namespaces, by path. One with the project's group and no mark is one whose creation
+ * The links of a project in these namespaces. One with the project's group and no mark is one whose creation
  * was cut short: its path is `links.`, its name in parentheses.
  */
 export async function findLinks(
   project: string,
   places: readonly (NetnsRef | undefined)[],
   signal: AbortSignal | undefined,
-): Promise<Map<string, FoundLink>> {
+): Promise<FoundLinks> {
   const group = groupOf(project)
   const lists = await Promise.all(places.map((netns) => listLinks({ netns, group, signal })))
   const found = new Map<string, (FoundEnd | undefined)[]>()
+  const devices = new Map<string, FoundEnd[]>()
   for (const [at, links] of lists.entries()) {
     const netns = places[at]
     for (const link of links) {
       const mark = pathOfLink(project, link) ?? `links.(${link.name})`
+      if (isInSwitch(mark)) {
+        devices.set(mark, [...(devices.get(mark) ?? []), { netns, link }])
+        continue
+      }
       const [, path = mark, end] = /^(.*?)(\.peer)?$/.exec(mark) ?? []
       const ends = found.get(path) ?? []
       ends[end === undefined ? 0 : 1] = { netns, link }
       found.set(path, ends)
     }
   }
-  return new Map(
+  const links = new Map(
     [...found].map(([path, ends]) => {
       const there = ends.filter((end) => end !== undefined)
       const places = there.map(({ netns }) => netns)
@@ -49,6 +64,7 @@ export async function findLinks(
       return [path, { path, places, isUnfinished, ends: [...ends], remove }]
     }),
   )
+  return { links, devices }
 }
 
 /** Deletes a link by one of its ends; the namespace of the other may be gone. */

@@ -1,14 +1,13 @@
 /** Everything that carries a project's mark. */
 import type { NetnsRef } from '../netns/ref.js'
-import { findLinks } from './find-links.js'
+import { type FoundLinks, findLinks } from './find-links.js'
 import { type FoundNamespace, findNamespaces, namesOfNamespaces } from './namespace.js'
 import { findTables } from './table.js'
 import type { Place } from './world.js'
 
 /** Everything of the project that there is. */
-export interface Inventory {
+export interface Inventory extends FoundLinks {
   namespaces: Map<string, FoundNamespace>
-  links: Awaited<ReturnType<typeof findLinks>>
   tables: Awaited<ReturnType<typeof findTables>>
   /** All names of namespaces, whosever they are. */
   names: ReadonlySet<string>
@@ -27,9 +26,9 @@ export async function inventory(
   )
   const own = [...namespaces.values()].map(({ name }) => name)
   const places: (NetnsRef | undefined)[] = [undefined, ...own, ...others]
-  const [links, tables] = await Promise.all([
+  const [found, tables] = await Promise.all([
     findLinks(project, places, signal),
     findTables(project, places, signal),
   ])
-  return { namespaces, links, tables, names: new Set(names) }
+  return { namespaces, ...found, tables, names: new Set(names) }
 }

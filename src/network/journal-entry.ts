@@ -26,6 +26,17 @@ export interface Renamed {
   name: string
 }
 
+/** A device of Open vSwitch that was moved. */
+export interface Moved {
+  /** Where it is now. */
+  netns: NetnsRef | undefined
+  path: string
+  name: string
+  /** Where it was, and the index that it had there. */
+  from: NetnsRef | undefined
+  index: number
+}
+
 /** What lists have, by their names, whosever it is. */
 export type Stood = Readonly<Record<string, readonly object[]>>
 
@@ -43,6 +54,10 @@ export type Entry =
   | (OnLink & { type: 'notes'; come: readonly string[]; go: readonly string[] })
   /** An end of a link gets another mark, and perhaps another name. */
   | ({ type: 'renamed' } & Renamed)
+  /** A device of Open vSwitch is moved to another namespace. */
+  | ({ type: 'moved' } & Moved)
+  /** The interface of a port is made anew, for ovs-vswitchd to make its device again. */
+  | { type: 'reopened'; path: string; changed: readonly Written[] }
   | (Place & { type: 'sysctls'; asked: Sysctls; before: Sysctls })
   /** A table is replaced; `before` is its definition. */
   | (Place & { type: 'table'; before: { family: string; name: string } })
@@ -50,7 +65,7 @@ export type Entry =
   | { type: 'rows'; made: readonly RowDone[]; changed: readonly Written[] }
 
 /** A change that is taken back by its entry alone. */
-export type Single = Exclude<Entry, { type: 'rows' | 'made' }>
+export type Single = Exclude<Entry, { type: 'rows' | 'made' | 'reopened' }>
 
 /** Writes what is about to be changed where the next process finds it. Called before the change is made. */
 export type Note = (entry: Entry) => void

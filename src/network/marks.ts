@@ -52,6 +52,9 @@ export function projectIn(mark: string): string | undefined {
   return project !== undefined && isProject(project) ? project : undefined
 }
 
+/** Whether a part is one of Open vSwitch. */
+export const isInSwitch = (path: string): boolean => path.startsWith('ovs.')
+
 /** The path in the mark that a link carries. */
 export function pathOfLink(
   project: string,

@@ -256,7 +256,7 @@ function inPlace(
 }
 
 /** The link of a name in a namespace. */
-async function linkAt(netns: NetnsRef | undefined, name: string): Promise<Link | undefined> {
+export async function linkAt(netns: NetnsRef | undefined, name: string): Promise<Link | undefined> {
   try {
     return await getLink(name, { netns })
   } catch (error) {

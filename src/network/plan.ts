@@ -2,14 +2,15 @@
 import { checkKnown, checkOptions, checkSignal, isObject } from '../base/check.js'
 import { invalidType } from '../base/errors.js'
 import type { Ovs } from '../openvswitch/ovs.js'
-import { planSwitch } from './bridges.js'
 import { noRows } from './declare-bridge.js'
 import { type Network, type Parts, partsIn } from './define.js'
 import { inventory } from './inventory.js'
 import type { Note } from './journal-entry.js'
+import { leftDevices, withoutDevices } from './left-devices.js'
 import { planNamespace } from './namespace.js'
 import type { Operation } from './operation.js'
 import { planLinks } from './plan-links.js'
+import { planWhole } from './plan-switch.js'
 import type { Removal } from './remains.js'
 import {
   checkLeftOut,
@@ -89,7 +90,10 @@ export async function plan(network: Network, options?: PlanOptions): Promise<Pla
 }
 
 export const operationsOf = ({ whole, last }: Stages): Operation[] =>
-  [...whole, ...last].flat().map(({ operation }) => operation)
+  [...whole, ...last]
+    .flat()
+    .filter(({ isPart }) => isPart !== true)
+    .map(({ operation }) => operation)
 
 export function checkedOptions<Options extends ReadOptions>(
   options: Options | undefined,
@@ -132,8 +136,8 @@ export async function stagesOf(
     ),
   )
   const world: World = { project, signal, namespaces: whole.namespaces, present, note }
-  const [inSwitch, ofLinks, ofOthers] = await Promise.all([
-    ovs && planSwitch(ovs, parts.ovs ?? noRows, world, has),
+  const [ofSwitch, ofLinks, ofOthers] = await Promise.all([
+    ovs && planWhole(ovs, parts.ovs ?? noRows, there, world, has),
     planLinks(parts.links, there.links, world),
     Promise.all([
       ...[...parts.namespaces.values()].map(async (each) => {
@@ -146,9 +150,12 @@ export async function stagesOf(
       ),
     ]),
   ])
-  const { steps: rows, removals } = inSwitch ?? { steps: [], removals: [] }
+  const { rows, devices, removals } = ofSwitch ?? { rows: [], devices: [], removals: [] }
   const byPath = new Map([...ofLinks, ...ofOthers])
-  const found = new Map<string, Found>([...there.namespaces, ...there.links, ...there.tables])
+  const namespaces = [...there.namespaces].map(
+    ([path, each]) => [path, withoutDevices(each, there)] as const,
+  )
+  const found = new Map<string, Found>([...namespaces, ...there.links, ...there.tables])
   const kept = new Set([
     ...[...ofLinks.values()].map((step) => step?.operation.was),
     ...whole.links.flatMap(({ path, was }) => (has(path) ? [] : [was])),
@@ -156,14 +163,16 @@ export async function stagesOf(
   const gone = [...found.values()].filter(
     ({ path }) => !byPath.has(path) && !kept.has(path) && has(path),
   )
-  const own = new Set(
-    [...there.namespaces.values()].filter((each) => gone.includes(each)).map(({ name }) => name),
-  )
+  const own = new Set(gone.flatMap(({ path }) => there.namespaces.get(path)?.name ?? []))
   // What is in a namespace that goes, goes with it.
   const deletions = gone.filter((each) => !goesWith(each, own))
   const unfinished = deletions.filter(({ isUnfinished }) => isUnfinished)
   const isNamespace = ({ path }: Found) => there.namespaces.has(path)
   const others = deletions.filter((each) => !each.isUnfinished && !isNamespace(each))
+  const left = leftDevices(ovs, project, there, {
+    ...{ rows: (whole.ovs ?? noRows).rows, removals, isMeant: has },
+    goes: (netns) => typeof netns === 'string' && own.has(netns),
+  })
   const because = 'the definition no longer has it'
   const isSome = (stage: Stage) => stage.length > 0
   const stages = {
@@ -171,9 +180,10 @@ export async function stagesOf(
       unfinished.map((each) => deletion(each, 'its creation was cut short')),
       ...inOrder(parts, byPath, found),
       rows,
+      devices,
     ].filter(isSome),
     // Ports before the links that they are on.
-    last: [removals, others, deletions.filter(isNamespace)]
+    last: [removals, left, others, deletions.filter(isNamespace)]
       .map((stage) => stage.map((each) => deletion(each, because)))
       .filter(isSome),
   }
@@ -183,6 +193,7 @@ export async function stagesOf(
 
 const deletion = (found: Removal, because: string): Step => ({
   operation: { path: found.path, action: 'delete', because },
+  ...(found.isPart && { isPart: true }),
   run: async () => {
     await found.remove()
     return notUndone

@@ -4,6 +4,8 @@ import { NetworkError } from './errors.js'
 /** Something to be deleted. */
 export interface Removal {
   path: string
+  /** It is a part of what another removal is about. */
+  isPart?: true
   remove(): Promise<unknown>
 }
 

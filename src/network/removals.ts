@@ -3,6 +3,7 @@ import type { NetnsRef } from '../netns/ref.js'
 import type { Ovs } from '../openvswitch/ovs.js'
 import { findInSwitch } from './bridges.js'
 import { inventory } from './inventory.js'
+import { removalsOfDevices, withoutDevices } from './left-devices.js'
 import type { Removal } from './remains.js'
 import { type Found, goesWith } from './world.js'
 
@@ -21,17 +22,21 @@ export async function removalsOf(
   isMeant: (found: Pick<Found, 'path' | 'isUnfinished'>) => boolean = () => true,
 ): Promise<Removal[][]> {
   const declared = new Map(places.map((ref, at) => [String(at), { ref, name: undefined }]))
-  const [{ namespaces, links, tables }, rows] = await Promise.all([
+  const [{ namespaces, links, tables, devices }, rows] = await Promise.all([
     inventory(project, declared, signal),
     ovs && findInSwitch(ovs, project, signal, isMeant),
   ])
-  const own = [...namespaces.values()].filter(isMeant)
+  const own = [...namespaces.values()]
+    .filter(isMeant)
+    .map((each) => withoutDevices(each, { devices }))
   const names = new Set(own.map(({ name }) => name))
   // What is in a namespace of its own goes with it.
   const outside = [...links.values(), ...tables.values()].filter(
     (each) => isMeant(each) && !goesWith(each, names),
   )
-  return [rows ?? [], outside, own]
+  const left = [...devices].filter(([path]) => isMeant({ path }))
+  const ofDevices = ovs === undefined ? [] : removalsOfDevices(ovs, project, left)
+  return [rows ?? [], ofDevices, outside, own]
 }
 
 /** The namespaces of others in which a network has something. */

@@ -92,7 +92,10 @@ export function selectionOf(parts: Parts, options: SelectionOptions): Selection 
     parts: {
       namespaces: new Map([...namespaces].filter(([, each]) => isIn(each))),
       ...{ links: links.filter(isIn), tables: tables.filter(isIn), expect },
-      ovs: ovs && isAbout(options, 'ovs.') ? { ...ovs, rows: ovs.rows.filter(isIn) } : undefined,
+      ovs:
+        ovs && isAbout(options, 'ovs.')
+          ? { ...ovs, rows: ovs.rows.filter(isIn), devices: ovs.devices.filter(isIn) }
+          : undefined,
     },
   }
 }
@@ -134,9 +137,12 @@ function needsOf({ namespaces, links, tables, ovs, expect }: Parts): Map<string,
     ...links.map((each) => [each.path, ofLink(each)] as [string, string[]]),
     ...tables.map(({ path, netns }) => [path, place(netns)] as [string, string[]]),
     ...(ovs?.rows ?? []).map((row): [string, string[]] => {
-      if (row.kind === 'bridge') return [row.path, []]
+      const device = ovs?.devices.find(({ path }) => path === row.path)
+      const places = (device?.link.ends ?? []).flatMap(({ netns }) => place(netns))
+      if (row.kind === 'bridge') return [row.path, places]
       const { type = 'system' } = row.options
-      return [row.path, [row.bridge.path, ...(type === 'system' ? named(undefined, row.name) : [])]]
+      const link = type === 'system' ? named(undefined, row.name) : []
+      return [row.path, [row.bridge.path, ...places, ...link]]
     }),
     ...expect.map(({ from }, at) => [`expect[${at}]`, place(from)] as [string, string[]]),
   ])

@@ -10,6 +10,7 @@ import type { Note, Single } from './journal-entry.js'
 import { linkLists } from './link-lists.js'
 import { type Lists, restore } from './lists.js'
 import { markOf, pathOfLink } from './marks.js'
+import { takeBackMove } from './move-device.js'
 import { notesIn } from './notes.js'
 import { putBackQdisc } from './qdisc.js'
 import { takeBackName } from './rename-link.js'
@@ -32,6 +33,7 @@ export async function takeBackOne(project: string, entry: Single, note: Note): P
   const { netns, path } = entry
   if (entry.type === 'sysctls') return takeBackSysctls(entry)
   if (entry.type === 'renamed') return takeBackName(project, entry)
+  if (entry.type === 'moved') return takeBackMove(project, entry)
   if (entry.type === 'table') {
     const mark = markOf(project, path)
     const tables = await listTables(netns, undefined)

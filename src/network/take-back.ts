@@ -1,11 +1,13 @@
 /** Taking back what a process has begun that was killed, or that nobody has confirmed: by its journal, and by marks. */
-import type { NetlinkError } from '../base/errors.js'
 import { listNetns } from '../netns/netns.js'
 import type { Ovs } from '../openvswitch/ovs.js'
 import { deleteNetns } from '../rtnetlink/namespaces/delete-netns.js'
 import { takeBackRows } from './bridges.js'
+import { noRows } from './declare-bridge.js'
 import type { Note } from './journal-entry.js'
 import type { Past } from './journal-text.js'
+import { isInSwitch } from './marks.js'
+import { isGone } from './move-device.js'
 import { type Remainder, removed } from './remains.js'
 import { removalsOf } from './removals.js'
 import { withSwitch } from './switch.js'
@@ -25,14 +27,25 @@ export async function takeBack(
       const all = error instanceof UndoError ? error.remains : isGone(error) ? [] : [error]
       remains.push(...all.map((each) => ({ path, error: each })))
     })
+  const inSwitch = (to: Ovs | undefined, work: (to: Ovs) => Promise<void>) =>
+    withSwitch({ ovs: { ...noRows, remote } }, to, undefined, async (to) => {
+      if (to !== undefined) await work(to)
+    })
+  // Devices leave the namespaces that were made, which would take them along.
+  for (const entry of entries.toReversed()) {
+    if (entry.type === 'rows' || entry.type === 'made' || !isInSwitch(entry.path)) continue
+    const work =
+      entry.type === 'reopened'
+        ? inSwitch(ovs, (to) => takeBackRows(to, project, { made: [], changed: entry.changed }))
+        : takeBackOne(project, entry, note)
+    await trying(entry.path, work)
+  }
   const rows = entries.findLast((each) => each.type === 'rows')
   if (rows !== undefined) {
-    const all = { ovs: { remote, rows: [] } }
-    const work = (to: Ovs | undefined) => to && takeBackRows(to, project, rows)
     const path = rows.made[0]?.path ?? 'ovs.bridges'
     await trying(
       path,
-      withSwitch(all, ovs, undefined, async (to) => void (await work(to))),
+      inSwitch(ovs, (to) => takeBackRows(to, project, rows)),
     )
   }
   const made = entries.filter((each) => each.type === 'made')
@@ -44,15 +57,12 @@ export async function takeBack(
   remains.push(...(await removed(removals)))
   await trying('namespaces', deleteStale(made.flatMap(({ name }) => name ?? [])))
   for (const entry of entries.toReversed()) {
-    if (entry.type === 'rows' || entry.type === 'made') continue
+    if (entry.type === 'rows' || entry.type === 'made' || entry.type === 'reopened') continue
+    if (isInSwitch(entry.path)) continue
     await trying(entry.path, takeBackOne(project, entry, note))
   }
   return remains
 }
-
-/** Where it was, or itself, is there no longer: there is nothing to be set back. */
-const isGone = (error: unknown): boolean =>
-  ['ENODEV', 'ENOENT', 'ESRCH'].includes((error as NetlinkError).code)
 
 /** Names that no namespace was bound to any more. */
 async function deleteStale(names: readonly string[]): Promise<void> {

@@ -9,6 +9,8 @@ export type Undo = () => Promise<void>
 /** What is to be done for a part. */
 export interface Step {
   operation: Operation
+  /** What it does is said by the operation of another step. */
+  isPart?: true
   /** Does it, whole or not at all. */
   run(): Promise<Undo>
 }

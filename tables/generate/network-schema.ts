@@ -76,7 +76,7 @@ function common(kinds: readonly Kind[]): Record<string, Schema> {
       ...impairment,
       description: 'What becomes of what leaves the link; not with `qdisc`',
     },
-    sysctls: mapOf(scalar, 'Sysctls of the link, such as `ipv4.rp_filter`'),
+    sysctls: mapOf(scalar, 'Sysctls of the link, such as `net.ipv4.conf.IFNAME.rp_filter`'),
     offloads: mapOf({ type: 'boolean' }, 'Offloads by their names, as ethtool has them'),
     ...Object.fromEntries(ports),
   }
