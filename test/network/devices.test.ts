@@ -18,19 +18,23 @@ import {
   verify,
 } from '../../src/network/index.js'
 import { deleteBridges, onOneSwitch, ovs, vswitch } from '../openvswitch/one-switch.js'
-import { datapath, find, names, vsctl } from '../openvswitch/support.js'
+import { datapath, vsctl } from '../openvswitch/support.js'
 import { ip } from '../support/ip.js'
 import { stateChange } from '../support/kernel-state.js'
 import { assert, test } from '../support/test.js'
 import { configured as configuredIn } from './bridges.js'
 import { everything } from './networks.js'
 
-onOneSwitch(test)
-
-test.after.each(async () => {
+test.after(async () => {
   if (ovs !== undefined) await destroy('lab', { ovs })
   await deleteBridges()
 })
+
+onOneSwitch(test)
+
+/** All that there is, without the numbers that namespaces get for each other when a device is moved. */
+const standing = async () =>
+  [(await everything()).replace(/ \(id: \d+\)/g, ''), ...configured()].join('\n')
 
 const configured = () => configuredIn(vswitch)
 
@@ -85,21 +89,170 @@ test('devices come to their namespaces as they are defined, and go with their po
   assert.equal(await everything(), before, 'a plan reads only')
   const network = await made(lab)
   const [eth1] = JSON.parse(ip('-j', '-n', 'vm1', 'address', 'show', 'eth1'))
-  assert.equal([eth1.address, eth1.mtu, eth1.flags.includes('UP')], ['02:00:00:00:00:11', 1400, true])
+  assert.equal(
+    [eth1.address, eth1.mtu, eth1.flags.includes('UP')],
+    ['02:00:00:00:00:11', 1400, true],
+  )
   assert.is(eth1.addr_info[0].local, '192.168.0.11')
   assert.match(ip('-n', 'vm1', 'route'), 'default via 192.168.0.1 dev eth1 proto 79')
   assert.match(ip('-n', 'vm2', 'neigh'), '192.168.0.99 dev eth2 lladdr 02:00:00:00:00:99 PERMANENT')
   await verify(network, { ovs })
-  const stands = [await everything(), ...configured()]
+  const stands = await standing()
   assert.equal(await linesOf(lab), [], 'a second plan is empty')
   await apply(await plan(network, { ovs }), { ovs })
-  assert.equal([await everything(), ...configured()], stands)
-  assert.equal(
-    (await destroy(network, { ovs })).map(({ path }) => path).sort(),
-    ['namespaces.vm1', 'namespaces.vm2', 'ovs.bridges.br0'],
-  )
+  assert.equal(await standing(), stands)
+  assert.equal((await destroy(network, { ovs })).map(({ path }) => path).sort(), [
+    'namespaces.vm1',
+    'namespaces.vm2',
+    'ovs.bridges.br0',
+  ])
   assert.equal(configured(), [])
   assert.equal(stateChange(before, await everything()), [])
+})
+
+const { br0 } = lab.ovs.bridges
+const { eth1, eth2 } = br0.ports
+
+/** The same with other ports, and other namespaces. */
+const withPorts = (ports: object, namespaces: object = lab.namespaces, bridge: object = {}) =>
+  ({
+    ...lab,
+    namespaces,
+    ovs: { bridges: { br0: { ...br0, ...bridge, ports } } },
+    expect: undefined,
+  }) as NetworkDefinition
+
+const failure = async (work: Promise<unknown>): Promise<NetworkError> => {
+  const error = await work.then(
+    () => assert.unreachable(),
+    (error: unknown) => error,
+  )
+  assert.instance(error, NetworkError, String(error))
+  return error as NetworkError
+}
+
+/** Where the device of that name is, as `ip` shows. */
+const placesOf = (name: string) =>
+  [
+    undefined,
+    ...ip('netns', 'list')
+      .split('\n')
+      .map((line) => line.split(' ')[0]),
+  ].filter(
+    (netns) =>
+      netns !== '' &&
+      ip(...(netns === undefined ? [] : ['-n', netns]), '-br', 'link').match(
+        new RegExp(`^${name} `, 'm'),
+      ),
+  )
+
+/** What a definition changes, and what stands then. */
+const changes: [name: string, to: NetworkDefinition, lines: string[]][] = [
+  [
+    'options',
+    withPorts({
+      eth1: { ...eth1, mtu: 1300, mac: '02:00:00:00:00:21', addresses: ['192.168.0.21/24'] },
+      eth2: { ...eth2, neighbors: [], up: false, tag: 5 },
+    }),
+    [
+      'change br0.ports.eth1 mac mtu addresses[0] addresses',
+      'change br0.ports.eth2 tag up neighbors',
+    ],
+  ],
+  [
+    'places',
+    withPorts({ eth1: { ...eth1, netns: 'vm2' }, eth2: { ...eth2, netns: undefined } }, undefined, {
+      netns: 'vm1',
+    }),
+    ['change br0 netns', 'change br0.ports.eth1 netns', 'change br0.ports.eth2 netns'],
+  ],
+  [
+    'namespaces',
+    withPorts({ eth1: { ...eth1, netns: 'vm3' }, eth2 }, { vm2: {}, vm3: {} }),
+    ['create namespaces.vm3', 'change br0.ports.eth1 netns', 'delete namespaces.vm1'],
+  ],
+  [
+    'ports that go',
+    withPorts({ eth1 }, { vm1: {} }),
+    ['delete br0.ports.eth2', 'delete namespaces.vm2'],
+  ],
+  [
+    'what is said of devices no more',
+    withPorts(
+      { eth1: { type: 'internal', mac: eth1.mac }, eth2: { type: 'internal', tag: 0 } },
+      { vm1: {} },
+      { addresses: undefined },
+    ),
+    [
+      ...['change br0.ports.eth2 mac netns', 'change br0 addresses'],
+      ...['change br0.ports.eth1 netns', 'delete namespaces.vm2'],
+    ],
+  ],
+]
+
+for (const [name, to, lines] of changes) {
+  test(`${name} of devices change, and back when something fails`, async () => {
+    await made(lab)
+    const stood = await standing()
+    assert.equal(await linesOf(to), lines)
+    const failing = { ...to, expect: [{ ping: '192.0.2.1', from: 'vm1', within: 1 }] }
+    if (to.namespaces?.['vm1'] !== undefined) {
+      const error = await failure(made(failing))
+      assert.equal([error.code, error.path], ['NETWORK_ROLLED_BACK', 'expect'], error.message)
+      assert.equal(stateChange(stood, await standing()), [])
+    }
+    await made(to)
+    assert.equal(await linesOf(to), [])
+    await made(lab)
+    assert.equal(await linesOf(lab), [])
+  })
+}
+
+test('what others do to a device is reported, and repaired', async () => {
+  const network = await made(lab)
+  const deeds: [string, () => unknown][] = [
+    ['an address goes', () => deleteAddress('eth1', '192.168.0.11/24', { netns: 'vm1' })],
+    ['one of theirs comes', () => addAddress('eth1', '10.9.9.9/24', { netns: 'vm1' })],
+    ['it is moved', () => moveLink('eth2', { netns: 'vm2', to: 'vm1' })],
+    ['it is moved to nobody', () => moveLink('eth2', { netns: 'vm2', to: 'theirs' })],
+    ['its namespace goes', () => deleteNetns('vm1')],
+    ['its port goes', () => vsctl(vswitch, 'del-port', 'eth2')],
+  ]
+  await createNetns('theirs')
+  const seen: string[] = []
+  for await (const event of drift(network, { ovs, repair: true, every: 0x7fffffff })) {
+    const operations = event.type === 'settled' ? [] : event.operations
+    seen.push([event.type, ...operations.map(({ path }) => path)].join(' '))
+    if (event.type === 'failed') throw event.error
+    if (event.type !== 'settled') continue
+    assert.equal(await linesOf(lab), [])
+    await ping('192.168.0.12', { netns: 'vm1', timeout: 5000, count: 1 })
+    const next = deeds.shift()
+    if (next === undefined) break
+    seen.push(next[0])
+    await next[1]()
+    // It is none of the network's business.
+    if (next[0] === 'one of theirs comes') await deeds.shift()?.[1]()
+  }
+  const repaired = (...paths: string[]) => [
+    `drifted ${paths.join(' ')}`,
+    `repaired ${paths.join(' ')}`,
+    'settled',
+  ]
+  const [one, two] = ['eth1', 'eth2'].map((port) => `ovs.bridges.br0.ports.${port}`) as [
+    string,
+    string,
+  ]
+  assert.equal(seen, [
+    'settled',
+    ...['an address goes', ...repaired(one)],
+    ...['one of theirs comes', ...repaired(two)],
+    ...['it is moved to nobody', ...repaired(two)],
+    ...['its namespace goes', ...repaired('namespaces.vm1', one)],
+    ...['its port goes', ...repaired(two)],
+  ])
+  assert.equal(placesOf('eth2'), ['vm2'])
+  await deleteNetns('theirs')
 })
 
 test.run()
