@@ -18,12 +18,11 @@ import {
   verify,
 } from '../../src/network/index.js'
 import { deleteBridges, onOneSwitch, ovs, vswitch } from '../openvswitch/one-switch.js'
-import { datapath, vsctl } from '../openvswitch/support.js'
+import { vsctl } from '../openvswitch/support.js'
 import { ip } from '../support/ip.js'
 import { stateChange } from '../support/kernel-state.js'
 import { assert, test } from '../support/test.js'
-import { configured as configuredIn } from './bridges.js'
-import { everything } from './networks.js'
+import { eth1, eth2, lab, standing, withPorts } from './devices.js'
 
 test.after(async () => {
   if (ovs !== undefined) await destroy('lab', { ovs })
@@ -31,41 +30,6 @@ test.after(async () => {
 })
 
 onOneSwitch(test)
-
-/** All that there is, without the numbers that namespaces get for each other when a device is moved. */
-const standing = async () =>
-  [(await everything()).replace(/ \(id: \d+\)/g, ''), ...configured()].join('\n')
-
-const configured = () => configuredIn(vswitch)
-
-/** Two virtual machines on a bridge, which has an address of its own. */
-const lab = {
-  project: 'lab',
-  namespaces: { vm1: {}, vm2: {} },
-  ovs: {
-    bridges: {
-      br0: {
-        ...datapath,
-        failMode: 'standalone',
-        addresses: ['192.168.0.1/24'],
-        ports: {
-          eth1: {
-            ...{ type: 'internal', netns: 'vm1', mac: '02:00:00:00:00:11', mtu: 1400 },
-            addresses: ['192.168.0.11/24'],
-            routes: [{ destination: 'default', via: '192.168.0.1' }],
-          },
-          eth2: {
-            ...{ type: 'internal', netns: 'vm2', tag: 0, mac: '02:00:00:00:00:12' },
-            addresses: ['192.168.0.12/24', { address: '2001:DB8::2/64', noDad: true }],
-            neighbors: [{ dst: '192.168.0.99', mac: '02:00:00:00:00:99' }],
-            sysctls: { 'net.ipv4.conf.IFNAME.rp_filter': 2 },
-          },
-        },
-      },
-    },
-  },
-  expect: [{ from: 'vm1', ping: '192.168.0.12' }, { ping: '192.168.0.11' }],
-} as const satisfies NetworkDefinition
 
 const made = async (definition: NetworkDefinition, options?: { recreate?: boolean }) => {
   const network = defineNetwork(definition)
@@ -81,12 +45,12 @@ const linesOf = async (definition: NetworkDefinition) =>
   )
 
 test('devices come to their namespaces as they are defined, and go with their ports', async () => {
-  const before = await everything()
+  const before = await standing()
   assert.equal(await linesOf(lab), [
     ...['create namespaces.vm1', 'create namespaces.vm2', 'create br0'],
     ...['create br0.ports.eth1', 'create br0.ports.eth2'],
   ])
-  assert.equal(await everything(), before, 'a plan reads only')
+  assert.equal(await standing(), before, 'a plan reads only')
   const network = await made(lab)
   const [eth1] = JSON.parse(ip('-j', '-n', 'vm1', 'address', 'show', 'eth1'))
   assert.equal(
@@ -106,21 +70,8 @@ test('devices come to their namespaces as they are defined, and go with their po
     'namespaces.vm2',
     'ovs.bridges.br0',
   ])
-  assert.equal(configured(), [])
-  assert.equal(stateChange(before, await everything()), [])
+  assert.equal(stateChange(before, await standing()), [])
 })
-
-const { br0 } = lab.ovs.bridges
-const { eth1, eth2 } = br0.ports
-
-/** The same with other ports, and other namespaces. */
-const withPorts = (ports: object, namespaces: object = lab.namespaces, bridge: object = {}) =>
-  ({
-    ...lab,
-    namespaces,
-    ovs: { bridges: { br0: { ...br0, ...bridge, ports } } },
-    expect: undefined,
-  }) as NetworkDefinition
 
 const failure = async (work: Promise<unknown>): Promise<NetworkError> => {
   const error = await work.then(

@@ -3,7 +3,6 @@
  * before stands again. By default at some of them; `EVERY=1` is at each, `NETWORKS=100` makes more, `SEED=7` others.
  */
 import { inspect } from 'node:util'
-import { binding } from '../../src/addon/binding.js'
 import {
   apply,
   defineNetwork,
@@ -16,7 +15,7 @@ import { Chance } from '../rtnetlink/churn.js'
 import { stateChange } from '../support/kernel-state.js'
 import { assert, test } from '../support/test.js'
 import { networkAt } from './kernel-networks.js'
-import { applyKilled, isRead, writesOf } from './killed.js'
+import { applyKilled, failing } from './killed.js'
 import { everything } from './networks.js'
 
 const seed = Number(process.env['SEED'] ?? 20_261_130)
@@ -38,29 +37,6 @@ async function changes(
       at++
     }
     await destroy('shop')
-  }
-}
-
-const lost = () => Object.assign(new Error('the answer was lost'), { code: 'ENOBUFS' })
-
-/** Whether a request of `work` was to fail: the one with this number, before it is sent, or when it is done. */
-async function failing(at: number, isDone: boolean, work: () => Promise<unknown>) {
-  const calls = writesOf(binding)
-  let number = 0
-  for (const [name, call] of calls) {
-    Object.assign(binding, {
-      [name]: (...given: unknown[]) => {
-        if (isRead(name, given) || number++ !== at) return call(...given)
-        if (!isDone) throw lost()
-        const { id, promise } = call(...given)
-        return { id, promise: promise.then(() => Promise.reject(lost())) }
-      },
-    })
-  }
-  try {
-    await work()
-  } finally {
-    Object.assign(binding, Object.fromEntries(calls))
   }
 }
 

@@ -1,6 +1,7 @@
 /** Processes that apply a network and are killed in the middle of it. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { binding } from '../../src/addon/binding.js'
 import type { NetworkDefinition } from '../../src/network/index.js'
 import { programArgv } from '../support/child.js'
 
@@ -89,4 +90,27 @@ async function killed(
   if (child.signalCode === 'SIGKILL') return undefined
   if (child.exitCode !== 0) throw new Error(`it ended with ${child.exitCode}`)
   return Number(printed)
+}
+
+const lost = () => Object.assign(new Error('the answer was lost'), { code: 'ENOBUFS' })
+
+/** Whether a request of `work` was to fail: the one with this number, before it is sent, or when it is done. */
+export async function failing(at: number, isDone: boolean, work: () => Promise<unknown>) {
+  const calls = writesOf(binding)
+  let number = 0
+  for (const [name, call] of calls) {
+    Object.assign(binding, {
+      [name]: (...given: unknown[]) => {
+        if (isRead(name, given) || number++ !== at) return call(...given)
+        if (!isDone) throw lost()
+        const { id, promise } = call(...given)
+        return { id, promise: promise.then(() => Promise.reject(lost())) }
+      },
+    })
+  }
+  try {
+    await work()
+  } finally {
+    Object.assign(binding, Object.fromEntries(calls))
+  }
 }
