@@ -35,6 +35,8 @@ export interface Moved {
   /** Where it was, and the index that it had there. */
   from: NetnsRef | undefined
   index: number
+  /** Its sysctls there that were not those of every new link. */
+  sysctls: Sysctls
 }
 
 /** What lists have, by their names, whosever it is. */

@@ -1,5 +1,7 @@
 /** Devices of Open vSwitch that go back to where they were, or to where ovs-vswitchd is. */
 import type { NetlinkError } from '../base/errors.js'
+import type { NetnsRef } from '../netns/ref.js'
+import { listSysctls, type Sysctls, setSysctl } from '../netns/sysctl.js'
 import { deleteLink } from '../rtnetlink/links/delete-link.js'
 import { getLink } from '../rtnetlink/links/get-link.js'
 import { moveLink } from '../rtnetlink/links/set-link.js'
@@ -14,7 +16,7 @@ export const isGone = (error: unknown): boolean =>
 /** Moves a device back to where it was, if it is the network's, and was moved. */
 export async function takeBackMove(
   project: string,
-  { path, netns, name, from, index }: Moved,
+  { path, netns, name, from, index, sysctls }: Moved,
 ): Promise<void> {
   const link = await getLink(name, { netns })
   if (pathOfLink(project, link) !== path) return
@@ -25,6 +27,34 @@ export async function takeBackMove(
     if ((error as NetlinkError).code !== 'EBUSY') throw error
     await moveLink(link.index, options)
   }
+  await setSysctl(sysctls, { netns: from })
+}
+
+/** The sysctls of a link that are not those of every new one of its namespace: it loses them when it is moved. */
+export async function sysctlsOf({ netns, link: { name } }: FoundEnd): Promise<Sysctls> {
+  const all = await Promise.all(
+    folders.map(async (folder) => {
+      const [its, usual] = await Promise.all(
+        [name, 'default'].map((each) => listUnder(`${folder}/${each}`, netns)),
+      )
+      return [...(its ?? [])].flatMap(([option, value]) =>
+        usual?.get(option) === value ? [] : [[`${folder}/${name}/${option}`, value] as const],
+      )
+    }),
+  )
+  return Object.fromEntries(all.flat())
+}
+
+const folders = ['net/ipv4/conf', 'net/ipv6/conf']
+
+/** The values of those that can be set. */
+async function listUnder(under: string, netns: NetnsRef | undefined): Promise<Map<string, string>> {
+  const all = await listSysctls({ under, netns })
+  return new Map(
+    all.flatMap(({ name, value, writable }) =>
+      writable && value !== undefined ? [[name.slice(name.lastIndexOf('.') + 1), value]] : [],
+    ),
+  )
 }
 
 /**

@@ -10,7 +10,7 @@ import type { FoundEnd, FoundLink } from './find-links.js'
 import { linkLists } from './link-lists.js'
 import { stoodAt } from './lists.js'
 import { groupOf, markOf, pathOfLink } from './marks.js'
-import { deleteLeft, isGone } from './move-device.js'
+import { deleteLeft, isGone, sysctlsOf } from './move-device.js'
 import { planLink } from './plan-link.js'
 import { madeAt } from './qdisc.js'
 import { announcing } from './take-back-one.js'
@@ -81,7 +81,8 @@ export function placeDevice(
     let there = await getLink(index, { netns, signal })
     if (netns !== target) {
       const to = target ?? { self: true }
-      announce({ type: 'moved', path, netns: target, name, from: netns, index })
+      const sysctls = isNew ? {} : await sysctlsOf(live)
+      announce({ type: 'moved', path, netns: target, name, from: netns, index, sysctls })
       there = await moveLink(index, { netns, to, signal })
     }
     const step = await planPlaced(device, { netns: target, link: there }, world)

@@ -121,6 +121,7 @@ test('a request fails, or its answer is lost: what stood before stands again', a
     if (error === undefined) break
     const where = `at ${at}\n${inspect(error, { depth: 6 })}`
     assert.is(error.code, 'NETWORK_ROLLED_BACK', where)
+    assert.match(String(error.cause), 'the answer was lost', where)
     const difference = stateChange(stood, await standing())
     assert.equal(difference, [], [...difference, where].join('\n'))
   }
