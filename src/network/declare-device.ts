@@ -1,5 +1,6 @@
 /** Devices of Open vSwitch of a definition: those of internal ports, and of bridges' local ones. */
 import { invalidValue } from '../base/errors.js'
+import { portKeys } from '../rtnetlink/links/link-request.js'
 import { aroundOf } from '../rtnetlink/links/new-link.js'
 import type { DeclaredRow, Given } from './declare-bridge.js'
 import { type DeclaredLink, declareLinkAt, managed } from './declare-link.js'
@@ -19,7 +20,7 @@ export interface DeclaredDevice {
 /** What ovs-vswitchd sees to, what is for a link that is created, and what no such device has. */
 const without = [
   ...[...managed, 'netns', 'xdp', 'vfs', 'txQueues', 'rxQueues'],
-  ...['master', 'bridgePort', 'bondPort', 'fdb'],
+  ...['master', ...portKeys, 'fdb'],
 ]
 
 /** Options of a device. */

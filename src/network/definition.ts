@@ -4,7 +4,12 @@ import type { Sysctls } from '../netns/sysctl.js'
 import type { TableDefinition } from '../nftables/definition.js'
 import type { BridgeOptions } from '../openvswitch/options/bridge-options.js'
 import type { PortOptions } from '../openvswitch/options/port-options.js'
-import type { KindOptions, LinkKind, PairedKind } from '../rtnetlink/generated/kinds.js'
+import type {
+  KindOptions,
+  LinkKind,
+  LinkPortOptions,
+  PairedKind,
+} from '../rtnetlink/generated/kinds.js'
 import type {
   FdbOptions,
   NeighborOptions,
@@ -128,7 +133,7 @@ export interface NetworkTable extends Omit<TableDefinition, 'name' | 'comment'> 
 export interface DeviceDefinition
   extends Omit<
       NewLink,
-      Managed | 'master' | 'bridgePort' | 'bondPort' | 'txQueues' | 'rxQueues' | 'xdp'
+      Managed | 'master' | keyof LinkPortOptions | 'txQueues' | 'rxQueues' | 'xdp'
     >,
     Omit<Beyond, 'fdb'> {
   /** The namespace that it is moved into, by its key in `namespaces`. Default: the process's own, which is ovs-vswitchd's. */

@@ -281,6 +281,25 @@ const bridge: Schema = {
     ports: partsOf('bridgePort', 'Its ports beside the local one. Those of others on it stay'),
   },
 }
+/** What no device that ovs-vswitchd makes has. */
+const notOfDevices = ['master', 'fdb', 'xdp', 'txQueues', 'rxQueues', 'index']
+const isOfDevice = (name: string) => !notOfDevices.includes(name) && !name.endsWith('Port')
+
+/** A bridge or a port, with what its device takes. */
+const withDevice = (
+  { properties, ...rest }: Schema,
+  options: Readonly<Record<string, Schema>>,
+  without: readonly string[] = [],
+): Schema => ({
+  ...rest,
+  properties: {
+    ...Object.fromEntries(
+      Object.entries(options).filter(([name]) => isOfDevice(name) && !without.includes(name)),
+    ),
+    ...(properties as Record<string, Schema>),
+  },
+})
+
 const openVswitch = membersOf({
   remote: {
     ...{ type: ['string', 'array'], items: { type: 'string' } },
@@ -418,7 +437,8 @@ export function networkSchema(kinds: readonly Kind[]): string {
         ['mac'],
       ),
       rule: membersOf(given(rules, 'RuleOptions', ['protocol']), ['priority']),
-      ...{ table, ovsBridge: bridge, bridgePort },
+      ...{ table, ovsBridge: withDevice(bridge, options, ['mac']) },
+      bridgePort: withDevice(bridgePort, options),
       ...Object.fromEntries(kinds.map((each) => [each.kind, ofKind(each, Object.keys(options))])),
     },
   }

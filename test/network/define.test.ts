@@ -29,6 +29,11 @@ const ruled = (rules: unknown, more: object = {}) => ({
 
 const bridged = (bridges: object) => ({ project: 'a', ovs: { bridges } })
 
+const internal = (port: object) => ({
+  ...{ project: 'a', namespaces: { n: {} } },
+  ovs: { bridges: { a: { ports: { p: { type: 'internal', ...port } } } } },
+})
+
 /** Each with the path of what is wrong. */
 const wrong: readonly (readonly [option: string, definition: unknown])[] = [
   ['definition', undefined],
@@ -150,6 +155,37 @@ const wrong: readonly (readonly [option: string, definition: unknown])[] = [
     bridged({ a: { ports: { p: { portExternalIds: { 'ovs-netlink-set': '{}' } } } } }),
   ],
   ['ovs.bridges.b.name', bridged({ a: { ports: { p: {} } }, b: { name: 'p' } })],
+  ['ovs.bridges.a.netns', bridged({ a: { netns: 'x' } })],
+  ['ovs.bridges.a.mac', bridged({ a: { mac: '02:00:00:00:00:01', up: true } })],
+  ['ovs.bridges.a.addresses', bridged({ a: { addresses: '10.0.0.1/24' } })],
+  ['ovs.bridges.a.routes[0].protocol', bridged({ a: { routes: [{ protocol: 4 }] } })],
+  ['ovs.bridges.a.ports.p.netns', bridged({ a: { ports: { p: { netns: 'x' } } } })],
+  [
+    'ovs.bridges.a.ports.p.up',
+    bridged({
+      a: { ports: { p: { type: 'gre', up: true, options: { remote_ip: '192.0.2.1' } } } },
+    }),
+  ],
+  ...['master', 'group', 'altNames', 'bridgePort', 'fdb', 'txQueues', 'vfs'].map(
+    (name) => [`ovs.bridges.a.ports.p.${name}`, internal({ [name]: [], netns: 'n' })] as const,
+  ),
+  ['ovs.bridges.a.ports.p.netns', internal({ netns: 'x' })],
+  ['ovs.bridges.a.ports.p.addresses', internal({ netns: 'n', addresses: {} })],
+  ['ovs.bridges.a.ports.p.neighbors[0].mac', internal({ neighbors: [{ dst: '10.0.0.1' }] })],
+  ['ovs.bridges.a.ports.p.impair', internal({ impair: { rate: 1 }, qdisc: { kind: 'htb' } })],
+  [
+    'ovs.bridges.a.ports.p.name',
+    { ...internal({ netns: 'n' }), links: { p: { kind: 'bridge', netns: 'n' } } },
+  ],
+  [
+    `ovs.bridges.${'a'.repeat(60)}.ports.${'p'.repeat(60)}`,
+    bridged({
+      ['a'.repeat(60)]: {
+        name: 'a',
+        ports: { ['p'.repeat(60)]: { name: 'p', type: 'internal', up: true } },
+      },
+    }),
+  ],
   ['expect', { project: 'a', expect: {} }],
   ['expect[0].ping', { project: 'a', expect: [{}] }],
   ['expect[0].from', { project: 'a', expect: [{ ping: '10.0.0.1', from: 'x' }] }],
