@@ -83,12 +83,14 @@ async function adoptBy(
     ...(inSwitch?.conflicts ?? []).map((each) => ({ ...each, action: 'conflict' as const })),
   ]
   checkNoConflict('adopt', conflicts)
-  const paths = [
+  // A port and its device are one part.
+  const all = new Set([
     ...links.map(({ declared }) => declared.path),
     ...tables.map(({ path }) => path),
     ...rows,
     ...namespaces.map(({ declared }) => declared.path),
-  ]
+  ])
+  const paths = [...all]
   const remote = ovs?.session?.status.remote ?? parts.ovs?.remote
   journal.begin({ places: placesOf(parts.namespaces), remote })
   let at = ''

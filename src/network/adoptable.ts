@@ -4,6 +4,7 @@ import type { ListedTable } from '../nftables/read.js'
 import { compareTable } from '../nftables/replace.js'
 import type { Address, Route } from '../rtnetlink/generated/objects.js'
 import { listLinks } from '../rtnetlink/links/get-link.js'
+import type { DeclaredDevice } from './declare-device.js'
 import type { DeclaredLink } from './declare-link.js'
 import type { Parts } from './define.js'
 import { isGivenAddress, isGivenRoute, isMadeByModules } from './export-link.js'
@@ -14,6 +15,8 @@ import { prefixOf } from './link-paths.js'
 import { groupOf, pathIn, projectIn, qdiscHandle } from './marks.js'
 import { type DeclaredNamespace, marksOfNamespaces } from './namespace.js'
 import { type Change, changeOf, type Operation } from './operation.js'
+import { asDevice } from './place-device.js'
+import { linkAt } from './plan-link.js'
 import { madeAt } from './qdisc.js'
 import { compareRules } from './rules.js'
 import { type DeclaredTable, listTables } from './table.js'
@@ -66,10 +69,13 @@ export async function adoptableOf(
     lookAtNamespace(each, parts, there, world),
   )
   const links = await keep(parts.links, (each) => lookAtLink(each, parts, there, world))
+  const devices = await keep(parts.ovs?.devices ?? [], (each) =>
+    lookAtDevice(each, parts, there, world),
+  )
   const tables = await keep(parts.tables, (each) => lookAtTable(each, there, world))
   return {
     namespaces: namespaces.map(({ verdict }) => verdict as AdoptableNamespace),
-    links: links.map(({ verdict }) => verdict as AdoptableLink),
+    links: [...links, ...devices].map(({ verdict }) => verdict as AdoptableLink),
     tables: tables.map(({ part }) => part),
     conflicts,
   }
@@ -120,7 +126,7 @@ async function lookAtNamespace(
   if (ofRules.missing.length > 0) return { path, because: 'rules differ', changes: ofRules.missing }
   // What is in it goes with it when the network is destroyed.
   const key = path.slice('namespaces.'.length)
-  const ends = parts.links.flatMap((link) => link.ends).filter(({ netns }) => netns === key)
+  const ends = endsOf(parts).filter(({ netns }) => netns === key)
   const [links, tables] = await Promise.all([
     listLinks({ netns: ref, signal }),
     listTables(ref, signal),
@@ -196,6 +202,25 @@ async function lookAtLink(
   return { declared, ends: all, met }
 }
 
+/** A device that ovs-vswitchd has made, where it is to be. */
+async function lookAtDevice(
+  device: DeclaredDevice,
+  parts: Parts,
+  there: Inventory,
+  world: World,
+): Promise<Verdict> {
+  const { path, name, link: declared } = device
+  const [key] = declared.ends.map(({ netns }) => netns)
+  if (there.devices.has(path)) return 'own'
+  if (!isPresent(world, key)) return 'none'
+  const found = await linkAt(refOf(world, key), name)
+  return found === undefined ? 'none' : lookAtLink(asDevice(device, found), parts, there, world)
+}
+
+/** All ends of links, and devices of Open vSwitch. */
+const endsOf = ({ links, ovs }: Parts) =>
+  [...links, ...(ovs?.devices ?? []).map(({ link }) => link)].flatMap(({ ends }) => ends)
+
 function groupWords(group: number | undefined, project: string): string | undefined {
   if (group === 0 || group === undefined) return undefined
   if (group === groupOf(project)) return 'its creation was cut short: apply makes it anew'
@@ -249,12 +274,10 @@ async function otherQdisc(
 async function stackedOn(
   { ends: declaredEnds }: DeclaredLink,
   ends: readonly FoundEnd[],
-  { links }: Parts,
+  parts: Parts,
   signal: AbortSignal | undefined,
 ): Promise<string[]> {
-  const known = new Set(
-    links.flatMap((each) => each.ends.map(({ netns, name }) => nameIn(netns, name))),
-  )
+  const known = new Set(endsOf(parts).map(({ netns, name }) => nameIn(netns, name)))
   const lists = await Promise.all(
     ends.map(async ({ netns, link }, at) => {
       const all = await listLinks({ netns, signal })

@@ -31,7 +31,7 @@ export interface DescribedPlace {
 
 /** An end of a link; of most links the only one. */
 export interface DescribedEnd {
-  /** The path of the link, such as `links.web-db`. */
+  /** The path of the link, such as `links.web-db`; of a device of Open vSwitch that of its port or bridge. */
   path: string
   /** What the kernel reports of it. */
   link: Link
@@ -54,7 +54,7 @@ export async function describeNetwork(
   const { signal, ovs: given } = checkedOptions(options)
   const parts = typeof network === 'string' ? undefined : partsIn(network)
   const project = projectOf(network)
-  const [{ namespaces, links, tables }, bridges] = await Promise.all([
+  const [{ namespaces, links, devices, tables }, bridges] = await Promise.all([
     inventory(project, parts?.namespaces, signal),
     withSwitch(parts, given, signal, async (ovs) =>
       ovs?.observe((view) => bridgesIn(view, project), { signal }),
@@ -70,8 +70,13 @@ export async function describeNetwork(
     places.set(netns, place)
     return place
   }
-  const ends = [...links.values()].flatMap(({ path, ends }) =>
-    ends.flatMap((end, at) => (end === undefined ? [] : [{ path, ...end, other: ends[1 - at] }])),
+  const ofSwitch = [...devices].map(([path, ends]) => ({ path, ends, isPair: false }))
+  const all = [...[...links.values()].map((each) => ({ ...each, isPair: true })), ...ofSwitch]
+  const ends = all.flatMap(({ path, ends, isPair }) =>
+    ends.flatMap((end, at) => {
+      const other = isPair ? ends[1 - at] : undefined
+      return end === undefined ? [] : [{ path, ...end, other }]
+    }),
   )
   const addresses = await Promise.all(
     ends.map(({ netns, link: { index } }) => listAddresses({ netns, link: index, signal })),

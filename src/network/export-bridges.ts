@@ -15,15 +15,24 @@ import { markKey, setKey } from './marks.js'
 
 type Members = Record<string, unknown>
 
+/** What there is in Open vSwitch. */
+export interface ExportedSwitch {
+  ovs: SwitchDefinition
+  /** The definitions of what has a device, by the name of that: what is on the device is to be put there, too. */
+  devices: ReadonlyMap<string, Members>
+  omitted: Omitted[]
+}
+
 /** Those of a project, by the keys in their marks, or all of them. */
 export function* switchIn(
   view: View,
   types: Types,
   project: string | undefined,
-): Generator<void, { ovs: SwitchDefinition; omitted: Omitted[] }> {
+): Generator<void, ExportedSwitch> {
   const omitted: Omitted[] = []
   const omit = (what: string, because: string) => void omitted.push({ what, because })
   const bridges: Record<string, BridgeDefinition> = {}
+  const devices = new Map<string, Members>()
   const keys = new Keys()
   for (const seen of bridgesOf(view)) {
     yield
@@ -54,15 +63,20 @@ export function* switchIn(
       const options = portOf(types, port.row, iface)
       const { definition, why } = definable(seen.name, port.name, options)
       if (why !== undefined) omit(what, why)
-      else ports[its] = { ...(its !== port.name && { name: port.name }), ...definition }
+      else {
+        const made = { ...(its !== port.name && { name: port.name }), ...definition }
+        ports[its] = made
+        if (definition['type'] === 'internal') devices.set(port.name, made)
+      }
     }
     bridges[key] = {
       ...(key !== seen.name && { name: seen.name }),
       ...optionsIn(types, 'Bridge', BRIDGE_COLUMNS, row),
       ...(Object.keys(ports).length > 0 && { ports: ports as never }),
     }
+    devices.set(seen.name, bridges[key] as Members)
   }
-  return { ovs: { bridges }, omitted }
+  return { ovs: { bridges }, devices, omitted }
 }
 
 function portOf(types: Types, port: Row, iface: Row): Members {

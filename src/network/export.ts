@@ -9,7 +9,7 @@ import type { Link } from '../rtnetlink/generated/link.js'
 import type { Fdb, Neighbor } from '../rtnetlink/generated/objects.js'
 import { factsOf } from '../rtnetlink/links/kinds/index.js'
 import { listRoutes } from '../rtnetlink/objects/route.js'
-import { declareLink } from './declare-link.js'
+import { type DeclaredLink, declareLink, declareLinkAt } from './declare-link.js'
 import type { NamespaceDefinition, NetworkDefinition, RuleDefinition } from './definition.js'
 import { switchIn } from './export-bridges.js'
 import {
@@ -25,12 +25,14 @@ import {
 } from './export-link.js'
 import { fdbOf, neighborOf, qdiscOf } from './export-lists.js'
 import { Keys, type Omitted } from './exported.js'
+import { isSwitchs } from './find-devices.js'
 import type { FoundEnd } from './find-links.js'
 import { inventory } from './inventory.js'
 import { linkLists } from './link-lists.js'
-import { isProject, pathIn, pathOfLink, protocol, qdiscHandle } from './marks.js'
+import { isInSwitch, isProject, pathIn, pathOfLink, protocol, qdiscHandle } from './marks.js'
 import { namesOfNamespaces } from './namespace.js'
 import { notesIn } from './notes.js'
+import { asDevice } from './place-device.js'
 import { checkedOptions, type ReadOptions } from './plan.js'
 import { madeAt } from './qdisc.js'
 import { listGivenRules, ruleOf } from './rules.js'
@@ -86,15 +88,17 @@ export async function exportNetwork(project: string, options?: ExportOptions): P
       ? await namesOfNamespaces(signal)
       : (namespaces ?? (await namesOfProject(project, signal)))
   const isOwn = machine === true || !isWhole
-  const exported = new Export(project, isWhole ? undefined : project, signal)
+  const by = isWhole ? undefined : project
+  const exported = new Export(project, by, signal)
+  const found = await withSwitch(undefined, ovs, signal, async (opened) =>
+    opened?.observe((view, types) => switchIn(view, types, by), { signal }),
+  )
+  if (found !== undefined) exported.devices = found.devices
   await exported.addAll(names, isOwn)
-  await withSwitch(undefined, ovs, signal, async (opened) => {
-    if (opened === undefined) return
-    const by = isWhole ? undefined : project
-    const found = await opened.observe((view, types) => switchIn(view, types, by), { signal })
+  if (found !== undefined) {
     exported.omitted.push(...found.omitted)
     if (Object.keys(found.ovs.bridges ?? {}).length > 0) exported.ovs = found.ovs
-  })
+  }
   return { definition: exported.definition(), omitted: exported.omitted }
 }
 
@@ -109,9 +113,15 @@ interface Place {
   ref: NetnsRef | undefined
 }
 
+/** Checks a definition of a link. */
+type Declare = (given: Members, namespaces: World['namespaces']) => DeclaredLink
+
 class Export {
   readonly omitted: Omitted[] = []
   ovs: NetworkDefinition['ovs']
+  /** What has a device in Open vSwitch, by the name of that. */
+  devices: ReadonlyMap<string, Members> = new Map()
+  readonly #placed = new Set<string>()
   readonly #project: string
   /** Whose marks what is exported has to have; undefined where it may be anybody's. */
   readonly #marked: string | undefined
@@ -190,6 +200,14 @@ class Export {
       (this.#marked !== undefined && mark === undefined)
     )
       return
+    const device = this.devices.get(name)
+    if (device !== undefined && isSwitchs(link)) {
+      // In the namespace of ovs-vswitchd, which is the first: others it has left behind.
+      if (this.#placed.has(name)) return
+      this.#placed.add(name)
+      return this.#addDevice(what, device, place, link, places, usual)
+    }
+    if (mark !== undefined && isInSwitch(mark)) return
     const why = whyNone(link)
     if (kind === undefined || why !== undefined) return this.#omit(what, why ?? 'it is a device')
     const ends = [{ place, link }]
@@ -218,6 +236,32 @@ class Export {
         : { kind, ...named, ends: definitions }
     if (peer === undefined && key === name) delete (definition as Members)['name']
     await this.#checked(what, key, definition, places)
+  }
+
+  /** What is on a device of Open vSwitch, where it says anything: one that is down, and has nothing, is not used. */
+  async #addDevice(
+    what: string,
+    definition: Members,
+    place: Place,
+    link: DescribedLink,
+    places: readonly Place[],
+    usual: UsualLinks | undefined,
+  ): Promise<void> {
+    const { name: _, link: __, master: ___, mac, ...its } = await this.#end(place, link, usual)
+    const isPort = definition['type'] === 'internal'
+    const { up, ...rest } = { ...its, ...(isPort && mac !== undefined && { mac }) } as Members
+    const isUsed = Object.keys(rest).length > 0
+    if (!isUsed && !link.up) return
+    const all = { ...rest, ...(up !== undefined && { up }), ...(!isUsed && { up: link.up }) }
+    const path = 'ovs.bridges.port'
+    const declare = (given: Members, namespaces: World['namespaces']) => {
+      const declared = declareLinkAt(
+        ...([this.#project, path, link.name, { kind: 'dummy', ...given }, namespaces] as const),
+      )
+      return asDevice({ link: declared }, link)
+    }
+    const fitting = await this.#fitting(what, path, all, places, declare)
+    Object.assign(definition, fitting)
   }
 
   /** An end as a definition has it. */
@@ -298,6 +342,24 @@ class Export {
     definition: Members,
     places: readonly Place[],
   ): Promise<void> {
+    const fitting = await this.#fitting(
+      what,
+      `links.${key}`,
+      definition,
+      places,
+      (given, namespaces) => declareLink(this.#project, key, given, namespaces),
+    )
+    if (fitting !== undefined) this.#links[key] = fitting
+  }
+
+  /** The options of a link that a definition can have as they are; undefined where it can have none. */
+  async #fitting(
+    what: string,
+    path: string,
+    definition: Members,
+    places: readonly Place[],
+    declare: Declare,
+  ): Promise<Members | undefined> {
     const namespaces = new Map(
       places.flatMap(({ key: its, ref }) =>
         its === undefined || ref === undefined ? [] : [[its, { ref }] as const],
@@ -308,29 +370,34 @@ class Export {
       ...{ present: new Set(namespaces.keys()), note: () => {} },
     }
     for (let rest = definition; ; ) {
-      const wrong = await this.#wrongOf(key, rest, world)
-      if (wrong === undefined) {
-        this.#links[key] = rest
-        return
-      }
+      const wrong = await this.#wrongOf(path, rest, world, declare)
+      if (wrong === undefined) return rest
       const next = without(rest, wrong.option)
-      if (next === undefined) return this.#omit(what, wrong.because)
+      if (next === undefined) {
+        this.#omit(what, wrong.because)
+        return undefined
+      }
       this.#omit(`${wrong.option} of ${what}`, wrong.because)
       rest = next
     }
   }
 
   /** The first option of a link that no definition has, or that would not be as it is; undefined when there is none. */
-  async #wrongOf(key: string, definition: Members, { namespaces, ...world }: World) {
+  async #wrongOf(
+    path: string,
+    definition: Members,
+    { namespaces, ...world }: World,
+    declare: Declare,
+  ) {
     try {
-      const declared = declareLink(this.#project, key, definition, namespaces)
+      const declared = declare(definition, namespaces)
       const { changes } = await compareUnmarked('exportNetwork', declared, { namespaces, ...world })
       const [first] = changes
       return first && { option: first.option, because: 'it cannot be set as it is' }
     } catch (error) {
       const { option, message } = error as NetlinkError
       if (this.#signal?.aborted || typeof option !== 'string') throw error
-      return { option: option.replace(`links.${key}.`, ''), because: message }
+      return { option: option.replace(`${path}.`, ''), because: message }
     }
   }
 
@@ -383,9 +450,11 @@ class Export {
 }
 
 /** Why no definition has such a link, if none has. */
-function whyNone({ kind, tun, linkNetnsId }: Link): string | undefined {
+function whyNone({ name, kind, tun, linkNetnsId }: Link): string | undefined {
   if (kind === undefined) return 'it is a device of this machine'
-  if (kind === 'openvswitch') return "it is Open vSwitch's"
+  // Of the datapath without a kernel module.
+  const isSwitchsOwn = kind === 'tun' && name === 'ovs-netdev'
+  if (kind === 'openvswitch' || isSwitchsOwn) return "it is Open vSwitch's"
   if (kind === 'tun' && Object(tun).persist !== true)
     return 'it goes with the program that has it open'
   const isElsewhere = linkNetnsId !== undefined && factsOf(kind).peer === undefined

@@ -33,4 +33,4 @@ export async function locate(
 }
 
 /** Whether it is of a kind that ovs-vswitchd makes: of its own datapath a tap, of the kernel's one of that. */
-const isSwitchs = ({ kind }: Link): boolean => kind === 'tun' || kind === 'openvswitch'
+export const isSwitchs = ({ kind }: Link): boolean => kind === 'tun' || kind === 'openvswitch'

@@ -18,7 +18,10 @@ import { undone } from './undo.js'
 import { refOf, type Step, type Undo, type World } from './world.js'
 
 /** A declared device as the link that ovs-vswitchd has made of it. */
-export function asDevice({ link: declared }: DeclaredDevice, { kind, ...rest }: FoundEnd['link']) {
+export function asDevice(
+  { link: declared }: Pick<DeclaredDevice, 'link'>,
+  { kind, ...rest }: FoundEnd['link'],
+): DeclaredLink {
   if (kind !== 'tun') return { ...declared, kind: kind ?? 'openvswitch', own: { raw: [] } }
   const { mode } = (rest as { tun?: { mode?: unknown } }).tun ?? {}
   return { ...declared, kind, own: { mode } }

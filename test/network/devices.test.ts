@@ -8,17 +8,20 @@ import {
   ping,
 } from '../../src/index.js'
 import {
+  adopt,
   apply,
   defineNetwork,
+  describeNetwork,
   destroy,
   drift,
+  exportNetwork,
   type NetworkDefinition,
   NetworkError,
   plan,
   verify,
 } from '../../src/network/index.js'
 import { deleteBridges, onOneSwitch, ovs, vswitch } from '../openvswitch/one-switch.js'
-import { vsctl } from '../openvswitch/support.js'
+import { datapath, vsctl } from '../openvswitch/support.js'
 import { ip } from '../support/ip.js'
 import { stateChange } from '../support/kernel-state.js'
 import { assert, test } from '../support/test.js'
@@ -158,6 +161,66 @@ for (const [name, to, lines] of changes) {
     assert.equal(await linesOf(lab), [])
   })
 }
+
+test('what a project has is exported with its devices; what others made is, too, and adopted', async () => {
+  await made(lab)
+  const { definition, omitted } = await exportNetwork('lab', { ovs })
+  assert.equal(omitted, [])
+  assert.equal(await linesOf(definition), [])
+  const shown = await describeNetwork('lab', { ovs })
+  assert.equal(
+    shown.namespaces.map(({ netns, links }) => [netns, ...links.map(({ link }) => link.name)]),
+    [
+      ['vm1', 'eth1'],
+      ['vm2', 'eth2'],
+      [undefined, 'br0'],
+    ],
+  )
+  await destroy('lab', { ovs })
+  ip('netns', 'add', 'vm1')
+  for (const line of [
+    `add-br br0 -- set Bridge br0 datapath_type=${datapath.datapathType} fail_mode=standalone`,
+    'add-port br0 eth1 -- set Interface eth1 type=internal mac="02:00:00:00:00:11"',
+    'add-port br0 eth2 -- set Interface eth2 type=internal',
+  ])
+    vsctl(vswitch, ...line.split(' '))
+  ip('link', 'set', 'eth1', 'netns', 'vm1')
+  ip('-n', 'vm1', 'link', 'set', 'eth1', 'up', 'mtu', '1400')
+  ip('-n', 'vm1', 'address', 'add', '192.168.0.11/24', 'dev', 'eth1')
+  ip('link', 'set', 'br0', 'up')
+  const others = await exportNetwork('lab', { machine: true, ovs })
+  assert.equal(others.definition.ovs?.bridges, {
+    br0: {
+      ...{ ...datapath, failMode: 'standalone', up: true },
+      ports: {
+        eth1: {
+          ...{ type: 'internal', netns: 'vm1', mac: '02:00:00:00:00:11', mtu: 1400 },
+          addresses: ['192.168.0.11/24'],
+        },
+        eth2: { type: 'internal' },
+      },
+    },
+  })
+  const theirs = defineNetwork(others.definition)
+  const stood = await standing()
+  const refused = { ...others.definition, links: {}, ovs: { bridges: { br0: { mtu: 1300 } } } }
+  const error = await failure(adopt(defineNetwork(refused), { ovs }))
+  assert.equal(
+    error.operations?.map(({ path, because }) => `${path}: ${because}`),
+    [
+      'namespaces.vm1: it has what the definition does not, and would go with it: link eth1',
+      'ovs.bridges.br0: it differs in mtu',
+    ],
+  )
+  assert.is(await standing(), stood)
+  assert.equal((await adopt(theirs, { ovs })).map(({ path }) => path).sort(), [
+    'namespaces.vm1',
+    ...['', '.ports.eth1', '.ports.eth2'].map((path) => `ovs.bridges.br0${path}`),
+  ])
+  assert.equal(await linesOf(others.definition), [])
+  await destroy(theirs, { ovs })
+  assert.equal(placesOf('eth1'), [])
+})
 
 test('what others do to a device is reported, and repaired', async () => {
   const network = await made(lab)
