@@ -1,5 +1,5 @@
 /** What a network has in Open vSwitch, as boxes and lines. */
-import type { PortDefinition, SwitchDefinition } from '../../network/index.js'
+import type { DeviceDefinition, PortDefinition, SwitchDefinition } from '../../network/index.js'
 import { type Box, boxOf, type End, type Line, type Options } from './box.js'
 
 /** A bridge, or a port that is no end of a link. */
@@ -23,11 +23,10 @@ export function switchOf(
   const lines: Line[] = []
   const more = new Map<string, readonly string[]>()
   const patches = new Map<string, { id: string; peer: unknown }>()
-  for (const [at, [key, { name = key, ports = {}, failMode }]] of Object.entries(
-    bridges,
-  ).entries()) {
+  for (const [at, [key, bridge]] of Object.entries(bridges).entries()) {
+    const { name = key, ports = {}, failMode } = bridge
     const id = `bridge${at}`
-    const facts = ['Open vSwitch bridge', ...(failMode ? [failMode] : [])]
+    const facts = ['Open vSwitch bridge', ...(failMode ? [failMode] : []), ...deviceOf(bridge)]
     drawn.push({ box: { ...boxOf(id, name, facts), isBridge: true }, options: {} })
     for (const [which, [portKey, port]] of Object.entries(ports).entries()) {
       const { name: portName = portKey, type = 'system', options = {} } = port as PortDefinition
@@ -58,6 +57,7 @@ function factsOf(port: PortDefinition): string[] {
     type,
     ...(key === undefined ? [] : [`${named.has(type) ? 'VNI' : 'key'} ${key}`]),
     ...(to === undefined ? [] : [`to ${to}`]),
+    ...deviceOf(port),
     ...vlansOf(port),
   ]
 }
@@ -69,3 +69,9 @@ const vlansOf = ({ tag, trunks }: PortDefinition): string[] => [
   ...(typeof tag === 'number' ? [`VLAN ${tag}`] : []),
   ...(trunks ? [`VLANs ${trunks.join(' ')}`] : []),
 ]
+
+/** Of the device of a port: `in vm1`, `192.168.0.11/24`. */
+function deviceOf({ netns, addresses = [] }: Partial<DeviceDefinition>): string[] {
+  const texts = addresses.map((each) => (typeof each === 'string' ? each : each.address))
+  return [...(netns === undefined ? [] : [`in ${netns}`]), ...texts]
+}
