@@ -162,6 +162,32 @@ for (const [name, to, lines] of changes) {
   })
 }
 
+test('what no device can have, and a name that is taken, is found by the plan', async () => {
+  await destroy('lab', { ovs })
+  const before = await standing()
+  const wrong: [option: string, device: object][] = [
+    ['mtu', { mtu: 'x' }],
+    ['addresses[0]', { addresses: ['x'] }],
+    ['routes[0].via', { routes: [{ destination: 'default', via: 'x' }] }],
+    ['sysctls.ipv4.rp_filter', { sysctls: { 'ipv4.rp_filter': 1 } }],
+  ]
+  for (const [option, device] of wrong) {
+    const definition = withPorts({ eth1: { type: 'internal', netns: 'vm1', ...device } })
+    const error = await plan(defineNetwork(definition), { ovs }).then(
+      () => assert.unreachable(option),
+      (each) => each,
+    )
+    assert.is(error.option, `ovs.bridges.br0.ports.eth1.${option}`, error.message)
+  }
+  await made({ project: 'lab', namespaces: lab.namespaces })
+  ip('-n', 'vm1', 'link', 'add', 'eth1', 'type', 'dummy')
+  const error = await failure(made(withPorts({ eth1 })))
+  assert.equal([error.code, error.path], ['NETWORK_CONFLICT', 'ovs.bridges.br0.ports.eth1'])
+  assert.match(error.message, "a link eth1 in vm1 already, which is not the network's")
+  await destroy('lab', { ovs })
+  assert.equal(stateChange(before, await standing()), [])
+})
+
 test('what a project has is exported with its devices; what others made is, too, and adopted', async () => {
   await made(lab)
   const { definition, omitted } = await exportNetwork('lab', { ovs })
