@@ -1,4 +1,4 @@
-import { FdbOptions, Impairment, Iteration, KindOptions, Link, LinkKind, NeighborOptions, NewLink, PairedKind, QdiscOptions, RuleOptions, Sysctls, TableDefinition } from "./shared/common.js";
+import { FdbOptions, Impairment, Iteration, KindOptions, Link, LinkKind, LinkPortOptions, NeighborOptions, NewLink, PairedKind, QdiscOptions, RuleOptions, Sysctls, TableDefinition } from "./shared/common.js";
 import { BridgeOptions, ConnectOvsOptions, InterfaceTypeName, OptionsByType, Ovs, PortOptions } from "./shared/openvswitch.js";
 
 // src/network/operation.d.ts
@@ -114,14 +114,29 @@ interface NetworkTable extends Omit<TableDefinition, 'name' | 'comment'> {
   name?: string | undefined;
 }
 /**
- * A port of a bridge of Open vSwitch, with the options of `addPort`. One of type `system`, the default, is a device that
- * exists, such as an end of a pair of `links` in the namespace of ovs-vswitchd: it is added after all links.
+ * The device of an internal port, or of a bridge's local one, which ovs-vswitchd makes in its own namespace: where it is to
+ * be, and what is on it. It has the name of the port. With any of these options `up` is true by default; without them
+ * nothing of the device is looked at.
  */
-type PortDefinition = PortOptions & {
-  /** The name. Default: the key. */name?: string | undefined;
-};
-/** A bridge of Open vSwitch, with the options of `addBridge`. */
-interface BridgeDefinition extends BridgeOptions {
+interface DeviceDefinition extends Omit<NewLink, Managed | 'master' | keyof LinkPortOptions | 'txQueues' | 'rxQueues' | 'xdp'>, Omit<Beyond, 'fdb'> {
+  /** The namespace that it is moved into, by its key in `namespaces`. Default: the process's own, which is ovs-vswitchd's. */
+  netns?: string | undefined;
+}
+/** What a port is called. */
+interface Named {
+  /** The name. Default: the key. */
+  name?: string | undefined;
+}
+/**
+ * A port of a bridge of Open vSwitch, with the options of `addPort`; an internal one also with those of its device. One of
+ * type `system`, the default, is a device that exists, such as an end of a pair of `links` in the namespace of
+ * ovs-vswitchd: it is added after all links.
+ */
+type PortDefinition = (PortOptions & Named) | (Extract<PortOptions, {
+  type: 'internal';
+}> & Named & DeviceDefinition);
+/** A bridge of Open vSwitch, with the options of `addBridge`, and those of the device of its local port. */
+interface BridgeDefinition extends BridgeOptions, Omit<DeviceDefinition, 'mac'> {
   /** The name, 1 to 15 bytes. Default: the key. */
   name?: string | undefined;
   /** Its ports beside the local one. Those of others on it stay. */
@@ -342,7 +357,7 @@ interface DescribedPlace {
 }
 /** An end of a link; of most links the only one. */
 interface DescribedEnd {
-  /** The path of the link, such as `links.web-db`. */
+  /** The path of the link, such as `links.web-db`; of a device of Open vSwitch that of its port or bridge. */
   path: string;
   /** What the kernel reports of it. */
   link: Link;
@@ -588,4 +603,4 @@ declare function revert(network: Network | string, options?: RevertOptions): Pro
  * expected.
  */
 declare function verify(network: Network, options?: PlanOptions): Promise<void>;
-export { type Applied, type ApplyOptions, type Beyond, type BridgeDefinition, type Change, type ConfirmOptions, type Confirmable, type DescribedEnd, type DescribedPlace, Drift, type DriftEvent, type DriftOptions, type EndDefinition, type Expectation, type ExportOptions, type Exported, type FdbDefinition, type Formerly, type HostDefinition, type LinkDefinition, type LinkTunnel, type Managed, type NamespaceDefinition, type NeighborDefinition, type Network, type NetworkBridge, type NetworkDefinition, type NetworkDescription, NetworkError, type NetworkErrorInit, type NetworkPort, type NetworkTable, type NetworksDefinition, type Omitted, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type PortDefinition, type PortTunnel, type ReadOptions, type RevertOptions, type RuleDefinition, type SelectionOptions, type SingleDefinition, type SwitchDefinition, type SwitchOption, type TunnelDefinition, type TunnelKind, type TunnelType, adopt, apply, confirm, defineNetwork, defineNetworks, describeNetwork, destroy, drift, exportNetwork, listProjects, plan, revert, verify };
+export { type Applied, type ApplyOptions, type Beyond, type BridgeDefinition, type Change, type ConfirmOptions, type Confirmable, type DescribedEnd, type DescribedPlace, type DeviceDefinition, Drift, type DriftEvent, type DriftOptions, type EndDefinition, type Expectation, type ExportOptions, type Exported, type FdbDefinition, type Formerly, type HostDefinition, type LinkDefinition, type LinkTunnel, type Managed, type NamespaceDefinition, type NeighborDefinition, type Network, type NetworkBridge, type NetworkDefinition, type NetworkDescription, NetworkError, type NetworkErrorInit, type NetworkPort, type NetworkTable, type NetworksDefinition, type Omitted, type Operation, type PairDefinition, type Placed, type Plan, type PlanOptions, type PortDefinition, type PortTunnel, type ReadOptions, type RevertOptions, type RuleDefinition, type SelectionOptions, type SingleDefinition, type SwitchDefinition, type SwitchOption, type TunnelDefinition, type TunnelKind, type TunnelType, adopt, apply, confirm, defineNetwork, defineNetworks, describeNetwork, destroy, drift, exportNetwork, listProjects, plan, revert, verify };

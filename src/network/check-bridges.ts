@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { textOf, type View } from '../openvswitch/model/view.js'
 import type { Ovs } from '../openvswitch/ovs.js'
 import { decodeOptional } from '../ovsdb-client/schema/values.js'
-import type { DeclaredRow, DeclaredSwitch } from './declare-bridge.js'
+import type { DeclaredRow } from './declare-bridge.js'
+import type { DeclaredSwitch } from './declare-switch.js'
 import { NetworkError } from './errors.js'
 
 /** Milliseconds that ovs-vswitchd has to set up what the database has. */

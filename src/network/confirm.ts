@@ -1,5 +1,5 @@
 /** Confirming what was applied: it stays, and what its definition no longer has is deleted. */
-import { noRows } from './declare-bridge.js'
+import { noRows } from './declare-switch.js'
 import { type Network, partsIn, projectOf } from './define.js'
 import { NetworkError } from './errors.js'
 import { isWaiting, lockJournal } from './journal.js'

@@ -2,7 +2,7 @@
 import { invalidValue } from '../base/errors.js'
 import { portKeys } from '../rtnetlink/links/link-request.js'
 import { aroundOf } from '../rtnetlink/links/new-link.js'
-import type { DeclaredRow, Given } from './declare-bridge.js'
+import type { DeclaredRow } from './declare-bridge.js'
 import { type DeclaredLink, declareLinkAt, managed } from './declare-link.js'
 import { laterLists } from './link-lists.js'
 import { markOf } from './marks.js'
@@ -15,6 +15,12 @@ export interface DeclaredDevice {
   row: DeclaredRow
   /** The device as a link. What kind of link it is, ovs-vswitchd decides. */
   link: DeclaredLink
+}
+
+/** A row, and what the definition says of its device. */
+export interface Given {
+  row: DeclaredRow
+  device: object
 }
 
 /** What ovs-vswitchd sees to, what is for a link that is created, and what no such device has. */

@@ -3,8 +3,8 @@ import { inspect } from 'node:util'
 import { checkInteger, checkKnown, isObject } from '../base/check.js'
 import { invalidType, invalidValue } from '../base/errors.js'
 import { checkNamespace, entries } from './check.js'
-import { type DeclaredSwitch, declareSwitch } from './declare-bridge.js'
 import { type DeclaredLink, declareLink } from './declare-link.js'
+import { type DeclaredSwitch, declareSwitch } from './declare-switch.js'
 import type {
   Expectation,
   NamespaceDefinition,

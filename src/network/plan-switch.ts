@@ -1,7 +1,7 @@
 /** What is to be done in Open vSwitch, and for the devices that ovs-vswitchd makes of it. */
 import type { Ovs } from '../openvswitch/ovs.js'
 import { planSwitch } from './bridges.js'
-import type { DeclaredSwitch } from './declare-bridge.js'
+import type { DeclaredSwitch } from './declare-switch.js'
 import type { FoundLinks } from './find-links.js'
 import { type DeviceSteps, planDevices } from './plan-devices.js'
 import type { Removal } from './remains.js'

@@ -2,7 +2,7 @@
 import { checkKnown, checkOptions, checkSignal, isObject } from '../base/check.js'
 import { invalidType } from '../base/errors.js'
 import type { Ovs } from '../openvswitch/ovs.js'
-import { noRows } from './declare-bridge.js'
+import { noRows } from './declare-switch.js'
 import { type Network, type Parts, partsIn } from './define.js'
 import { inventory } from './inventory.js'
 import type { Note } from './journal-entry.js'

@@ -180,7 +180,7 @@ test('what no device can have, and a name that is taken, is found by the plan', 
     assert.is(error.option, `ovs.bridges.br0.ports.eth1.${option}`, error.message)
   }
   await made({ project: 'lab', namespaces: lab.namespaces })
-  ip('-n', 'vm1', 'link', 'add', 'eth1', 'type', 'dummy')
+  ip('-n', 'vm1', 'link', 'add', 'eth1', 'type', 'bridge')
   const error = await failure(made(withPorts({ eth1 })))
   assert.equal([error.code, error.path], ['NETWORK_CONFLICT', 'ovs.bridges.br0.ports.eth1'])
   assert.match(error.message, "a link eth1 in vm1 already, which is not the network's")
