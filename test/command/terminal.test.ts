@@ -58,7 +58,15 @@ test('bash completes verbs, options, choices and files', async () => {
   assert.equal(completed('graph', '--format', ''), ['mermaid', 'dot', 'svg'])
   assert.equal(completed('completion', 'f'), ['fish'])
   assert.equal(completed('apply', shop.slice(0, -2)), [shop])
-  assert.equal(completed('apply', '--'), ['--recreate', '--confirm', '--json', '--help'])
+  assert.equal(completed('apply', '--'), [
+    '--recreate',
+    '--confirm',
+    '--only',
+    '--except',
+    '--host',
+    '--json',
+    '--help',
+  ])
 })
 
 for (const shell of ['zsh', 'fish']) {
