@@ -136,6 +136,7 @@ export {
 } from './rtnetlink/conntrack/conntrack.js'
 export type { ConntrackEvent, WatchConntrackOptions } from './rtnetlink/conntrack/watch.js'
 export { watchConntrack } from './rtnetlink/conntrack/watch.js'
+export type { ListEntriesOptions } from './rtnetlink/engine/entries.js'
 export type { Created } from './rtnetlink/engine/existing.js'
 export type { FlushRulesOptions } from './rtnetlink/engine/flush.js'
 export {
@@ -233,6 +234,7 @@ export {
   replaceAddress,
 } from './rtnetlink/objects/address.js'
 export { addChain, deleteChain, listChains } from './rtnetlink/objects/chain.js'
+export type { ListFdbOptions } from './rtnetlink/objects/fdb.js'
 export {
   addFdb,
   appendFdb,
@@ -334,6 +336,7 @@ export {
 } from './rtnetlink/objects/traffic-class.js'
 export type { VlanSettings } from './rtnetlink/objects/vlan.js'
 export { addVlan, deleteVlan, listVlans, setVlan } from './rtnetlink/objects/vlan.js'
+export type { ListGlobalVlansOptions } from './rtnetlink/objects/vlan-global.js'
 export { listGlobalVlans, setGlobalVlan } from './rtnetlink/objects/vlan-global.js'
 export { addVni, deleteVni, listVnis } from './rtnetlink/objects/vni.js'
 export { type WaitForAddressOptions, waitForAddress } from './rtnetlink/wait/wait-for-address.js'
