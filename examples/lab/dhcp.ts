@@ -90,6 +90,10 @@ async function ask(
       const answer = answerIn(bytes, client.transaction)
       if (answer?.options.get(MESSAGE_TYPE)?.[0] === wanted) return answer
     }
+  } catch (error) {
+    // Node's own error says no more than that it was aborted: why, the signal knows.
+    signal.throwIfAborted()
+    throw error
   } finally {
     clearInterval(again)
   }
