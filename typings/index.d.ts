@@ -1881,8 +1881,8 @@ declare function deleteQdisc(link: LinkRef, options?: HandedBack<WhichQdisc, Qdi
  */
 declare function getQdisc(link: LinkRef, options?: GetQdiscOptions): Promise<Qdisc>;
 /**
- * Lists the qdiscs of a link, by name or index, or of all links of a namespace, including the kernel's default ones. The kernel lists all; the
- * options are compared here.
+ * Lists the qdiscs of a link, by name or index, or of all links of a namespace, including the kernel's default ones.
+ * The kernel lists all; the options are compared here.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */

@@ -8,7 +8,7 @@ import type { NetworkDefinition } from './definition.js'
 import type { NetworksDefinition } from './host-definition.js'
 import { isProject } from './marks.js'
 import { originIn } from './origins.js'
-import { checkTunnel, linkAt, portsAt, type Tunnel } from './tunnels.js'
+import { checkTunnel, linkOn, portsOn, type Tunnel } from './tunnels.js'
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -103,7 +103,7 @@ function wholeOf(
   const prefix = `hosts.${host}.`
   const its = tunnels.filter(({ ends }) => ends.has(host))
   const links = its.flatMap((each) =>
-    each.bridge === undefined ? [[each.key, linkAt(each, host)] as const] : [],
+    each.bridge === undefined ? [[each.key, linkOn(each, host)] as const] : [],
   )
   const both = (name: string) => joined([name, shared[name]], [`${prefix}${name}`, own[name]])
   return {
@@ -160,7 +160,7 @@ function switchOf(
       throw invalidValue(`${tunnel.path}.bridge`, `expected a bridge of ${host} (${known})`, key)
     }
     const { ports = {} } = bridge as { ports?: object }
-    const added = portsAt(tunnel, host)
+    const added = portsOn(tunnel, host)
     for (const [port] of added) {
       checkKey(port, tunnel.path)
       if (!Object.hasOwn(Object(ports), port)) continue

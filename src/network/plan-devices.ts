@@ -1,5 +1,5 @@
 /** What is to be done for the devices of internal ports and of bridges' local ones, after their rows. */
-import { describeNetns } from '../netns/ref.js'
+import { describeNetns, type NetnsRef } from '../netns/ref.js'
 import { idOf } from '../openvswitch/model/view.js'
 import type { Ovs } from '../openvswitch/ovs.js'
 import { takeBackRows } from './bridges.js'
@@ -78,9 +78,9 @@ async function planDevice(
   if (action === 'conflict') return undefined
   const isNew = action === 'create' || action === 'recreate'
   const run = () => placeDevice(device, marked, world, isNew)
-  const [key] = link.ends.map(({ netns }) => netns)
+  const key = link.ends[0]?.netns
   const target = refOf(world, key)
-  const conflict = await conflictOf(device, marked, world)
+  const conflict = await conflictOf(device, marked, target, world)
   if (conflict !== undefined) {
     return { operation: { path, action: 'conflict', because: conflict }, run }
   }
@@ -106,13 +106,12 @@ async function planDevice(
 async function conflictOf(
   { path, link, name }: DeclaredDevice,
   marked: readonly FoundEnd[],
+  target: NetnsRef | undefined,
   world: World,
 ): Promise<string | undefined> {
   const { operation } = (await planLink(link, undefined, world, new Set(), link)) ?? {}
-  const [key] = link.ends.map(({ netns }) => netns)
-  const target = refOf(world, key)
   const isThere = marked.some((end) => end.netns === target && end.link.name === name)
-  if (operation?.action !== 'conflict' || key === undefined || isThere) return undefined
+  if (operation?.action !== 'conflict' || target === undefined || isThere) return undefined
   return operation.because.replace(/^(.*) has the name/, `${path}: $1 has the name`)
 }
 

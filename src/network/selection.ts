@@ -73,6 +73,7 @@ export function namedBy({ only, except }: SelectionOptions): (path: string) => b
  * @throws RangeError for a part that is needed, and left out.
  */
 export function selectionOf(parts: Parts, options: SelectionOptions): Selection {
+  if (options.only === undefined && options.except === undefined) return { has: () => true, parts }
   const isNamed = namedBy(options)
   const isOut = matching(options.except)
   const needs = needsOf(parts)
@@ -132,13 +133,13 @@ function needsOf({ namespaces, links, tables, ovs, expect }: Parts): Map<string,
     ...ends.flatMap(({ netns }) => place(netns)),
     ...uses.flatMap(({ netns, name }) => named(netns, name)),
   ]
+  const devices = new Map(ovs?.devices.map((each) => [each.path, each]))
   return new Map<string, string[]>([
     ...[...namespaces.values()].map(({ path }) => [path, []] as [string, string[]]),
     ...links.map((each) => [each.path, ofLink(each)] as [string, string[]]),
     ...tables.map(({ path, netns }) => [path, place(netns)] as [string, string[]]),
     ...(ovs?.rows ?? []).map((row): [string, string[]] => {
-      const device = ovs?.devices.find(({ path }) => path === row.path)
-      const places = (device?.link.ends ?? []).flatMap(({ netns }) => place(netns))
+      const places = (devices.get(row.path)?.link.ends ?? []).flatMap(({ netns }) => place(netns))
       if (row.kind === 'bridge') return [row.path, places]
       const { type = 'system' } = row.options
       const link = type === 'system' ? named(undefined, row.name) : []

@@ -127,7 +127,7 @@ function addressesOf(
 const any = '00:00:00:00:00:00'
 
 /** The link that a tunnel of the kernel is on a host. */
-export function linkAt({ shared, ends, addresses }: Tunnel, host: string): Members {
+export function linkOn({ shared, ends, addresses }: Tunnel, host: string): Members {
   const all: Members = { ...shared, ...ends.get(host) }
   const { kind } = shared as { kind: string }
   const hasLocal = binding.tables.kinds[kind]?.some(({ name }) => name === 'local') === true
@@ -141,7 +141,7 @@ export function linkAt({ shared, ends, addresses }: Tunnel, host: string): Membe
 }
 
 /** The ports that a tunnel of Open vSwitch is on a host, by key: each leads to another host. */
-export function portsAt(
+export function portsOn(
   { key, shared, ends, addresses }: Tunnel,
   host: string,
 ): [string, Members][] {

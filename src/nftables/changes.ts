@@ -6,7 +6,7 @@ import type { NftElement, NftObject } from '../rtnetlink/generated/objects.js'
 import type { Compared, Found } from './compared.js'
 import type { CompiledChain, CompiledRule, CompiledTable } from './compile.js'
 import { common, type Kept } from './kept-rules.js'
-import { objectKey, objectTypeOf } from './numbers.js'
+import { objectKey, objectParts, objectTypeOf } from './numbers.js'
 import {
   leadsTo,
   refersTo,
@@ -17,7 +17,7 @@ import {
   sameSet,
   used,
 } from './same.js'
-import { objectOf, objectParts } from './table-parts.js'
+import { objectOf } from './table-parts.js'
 import { commentOf } from './userdata.js'
 
 /** One message of a batch; `option` is what of the definition it comes of. */

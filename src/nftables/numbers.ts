@@ -7,16 +7,23 @@ export const objectTypes = {
   ...{ synproxy: 10 },
 } as const
 
-/** Of these those that a definition has words for: rules share them by name, and maps have them for keys. */
-export const sharedKinds = [
-  ...(['counter', 'quota', 'limit', 'ctHelper', 'ctTimeout', 'ctExpectation'] as const),
-]
 /** A kind of object that rules share by name, and that a map can have for its keys. */
-export type SharedKind = (typeof sharedKinds)[number]
+export type SharedKind = 'counter' | 'quota' | 'limit' | 'ctHelper' | 'ctTimeout' | 'ctExpectation'
+
+/** Where a definition has the objects of each kind. */
+export const objectParts: Readonly<Record<SharedKind, string>> = {
+  ...{ counter: 'counters', quota: 'quotas', limit: 'limits' },
+  ...{ ctHelper: 'ctHelpers', ctTimeout: 'ctTimeouts', ctExpectation: 'ctExpectations' },
+}
+
+export const isSharedKind = (kind: unknown): kind is SharedKind =>
+  typeof kind === 'string' && Object.hasOwn(objectParts, kind)
 
 /** The kind that a number stands for, of those. */
 export const sharedKindOf = (type: unknown): SharedKind | undefined =>
-  sharedKinds.find((each) => objectTypes[each] === type)
+  Object.keys(objectParts)
+    .filter(isSharedKind)
+    .find((kind) => objectTypes[kind] === type)
 
 /** The number of an object's kind; one that has no layout is reported under it. */
 export function objectTypeOf(data: NftObjectData = {}): number {

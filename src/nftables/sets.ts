@@ -13,10 +13,10 @@ import * as bytes from './bytes.js'
 import { textOf } from './given.js'
 import {
   catchAll,
+  isSharedKind,
   mostAdded,
   objectTypes,
   type SharedKind,
-  sharedKinds,
   verdictType,
 } from './numbers.js'
 import type { MapDefinition, SetDefinition } from './set-definition.js'
@@ -271,10 +271,8 @@ export function compileSet(
 
 function dataOf(given: unknown, option: string): Data {
   if (given === 'verdict') return verdictValues
-  return isMapped(given) ? objectValues(given) : valuesOf(typesOf(given, option))
+  return isSharedKind(given) ? objectValues(given) : valuesOf(typesOf(given, option))
 }
-
-const isMapped = (given: unknown): given is SharedKind => sharedKinds.some((each) => each === given)
 
 /** What rules know of a set, out of what the kernel has of it. */
 export function setFacts({

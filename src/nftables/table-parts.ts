@@ -41,12 +41,6 @@ export type Shared =
   | { type: 'limit'; definition: Rate & Commented }
   | { [Kind in CtObjectName]: { type: Kind; definition: CtObjects[Kind] } }[CtObjectName]
 
-/** Where a definition has each. */
-export const objectParts: Readonly<Record<Shared['type'], string>> = {
-  ...{ counter: 'counters', quota: 'quotas', limit: 'limits' },
-  ...{ ctHelper: 'ctHelpers', ctTimeout: 'ctTimeouts', ctExpectation: 'ctExpectations' },
-}
-
 /** A named counter, quota, limit, or object of connections; undefined for what a definition cannot express. */
 export function objectOf({ family, data, userdata }: NftObject): Shared | undefined {
   const { counter, quota, limit } = data ?? {}

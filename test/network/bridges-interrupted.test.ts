@@ -14,7 +14,7 @@ import {
   verify,
 } from '../../src/network/index.js'
 import { connectOvs, type Ovs, type OvsTransaction } from '../../src/openvswitch/index.js'
-import { deleteBridges, onOneSwitch, ovs, vswitch } from '../openvswitch/one-switch.js'
+import { onOneSwitch, ovs, vswitch } from '../openvswitch/one-switch.js'
 import { datapath, vsctl } from '../openvswitch/support.js'
 import { CuttingProxy } from '../ovsdb-client/cutting-proxy.js'
 import { programArgv } from '../support/child.js'
@@ -23,13 +23,11 @@ import { patience } from '../support/machine.js'
 import { assert, test } from '../support/test.js'
 import { configured as configuredIn, switched as shop } from './bridges.js'
 import { everything } from './networks.js'
+import { clearedOf } from './on-switch.js'
 
 onOneSwitch(test)
 
-test.after.each(async () => {
-  await deleteBridges()
-  if (ovs !== undefined) await destroy('shop', { ovs })
-})
+clearedOf('shop', test)
 
 const configured = () => configuredIn(vswitch)
 

@@ -10,19 +10,17 @@ import {
   plan,
   verify,
 } from '../../src/network/index.js'
-import { deleteBridges, onOneSwitch, ovs, vswitch } from '../openvswitch/one-switch.js'
+import { onOneSwitch, ovs, vswitch } from '../openvswitch/one-switch.js'
 import { datapath, find, names, vsctl } from '../openvswitch/support.js'
 import { stateChange } from '../support/kernel-state.js'
 import { assert, test } from '../support/test.js'
 import { configured as configuredIn, switched as shop } from './bridges.js'
 import { everything } from './networks.js'
+import { clearedOf, linesOf, made } from './on-switch.js'
 
 onOneSwitch(test)
 
-test.after.each(async () => {
-  await deleteBridges()
-  if (ovs !== undefined) await destroy('shop', { ovs })
-})
+clearedOf('shop', test)
 
 const { bridges } = shop.ovs
 const configured = () => configuredIn(vswitch)
@@ -36,19 +34,6 @@ const withBridges = (each: NonNullable<NetworkDefinition['ovs']>['bridges']) => 
 /** The same with other ports on br0. */
 const withPorts = (ports: (typeof shop)['ovs']['bridges']['br0']['ports'] | object) =>
   withBridges({ ...bridges, br0: { ...bridges.br0, ports: ports as never } })
-
-const made = async (definition: NetworkDefinition, options?: { recreate?: boolean }) => {
-  const network = defineNetwork(definition)
-  await apply(await plan(network, { ovs }), { ...options, ovs })
-  return network
-}
-
-/** What is to be done, a line each. */
-const linesOf = async (definition: NetworkDefinition) =>
-  (await plan(defineNetwork(definition), { ovs })).operations.map(
-    ({ path, action, changes = [] }) =>
-      [action, path, ...changes.map(({ option }) => option)].join(' '),
-  )
 
 const failure = async (work: Promise<unknown>): Promise<NetworkError> => {
   const error = await work.then(

@@ -8,6 +8,7 @@ import {
   verify,
 } from '../../src/network/index.js'
 import { assert, test } from '../support/test.js'
+import { assertNamed, type Mistakes } from './mistakes.js'
 import { shop } from './networks.js'
 
 const { pair, tunnel } = shop.links
@@ -35,7 +36,7 @@ const internal = (port: object) => ({
 })
 
 /** Each with the path of what is wrong. */
-const wrong: readonly (readonly [option: string, definition: unknown])[] = [
+const wrong: Mistakes = [
   ['definition', undefined],
   ['definition', []],
   ['project', {}],
@@ -193,17 +194,7 @@ const wrong: readonly (readonly [option: string, definition: unknown])[] = [
 ]
 
 test('every mistake in a definition is named by its path', () => {
-  for (const [option, definition] of wrong) {
-    try {
-      defineNetwork(definition as NetworkDefinition)
-    } catch (error) {
-      assert.ok(error instanceof TypeError || error instanceof RangeError, String(error))
-      assert.is((error as { option?: string }).option, option, String(error))
-      assert.match((error as Error).message, option)
-      continue
-    }
-    assert.unreachable(`${option} was taken`)
-  }
+  assertNamed(wrong, defineNetwork)
 })
 
 /** What the kernel, or the addon, cannot take, is found when it is planned. */

@@ -26,6 +26,7 @@ import { ip } from '../support/ip.js'
 import { stateChange } from '../support/kernel-state.js'
 import { assert, test } from '../support/test.js'
 import { eth1, eth2, lab, standing, withPorts } from './devices.js'
+import { linesOf, made } from './on-switch.js'
 
 test.after(async () => {
   if (ovs !== undefined) await destroy('lab', { ovs })
@@ -34,22 +35,13 @@ test.after(async () => {
 
 onOneSwitch(test)
 
-const made = async (definition: NetworkDefinition, options?: { recreate?: boolean }) => {
-  const network = defineNetwork(definition)
-  await apply(await plan(network, { ovs }), { ...options, ovs })
-  return network
-}
-
-/** What is to be done, a line each. */
-const linesOf = async (definition: NetworkDefinition) =>
-  (await plan(defineNetwork(definition), { ovs })).operations.map(
-    ({ path, action, changes = [] }) =>
-      [action, path.replace('ovs.bridges.', ''), ...changes.map(({ option }) => option)].join(' '),
-  )
+/** What is to be done, a line each, without what all have. */
+const briefLinesOf = async (definition: NetworkDefinition) =>
+  (await linesOf(definition)).map((line) => line.replace('ovs.bridges.', ''))
 
 test('devices come to their namespaces as they are defined, and go with their ports', async () => {
   const before = await standing()
-  assert.equal(await linesOf(lab), [
+  assert.equal(await briefLinesOf(lab), [
     ...['create namespaces.vm1', 'create namespaces.vm2', 'create br0'],
     ...['create br0.ports.eth1', 'create br0.ports.eth2'],
   ])
@@ -65,7 +57,7 @@ test('devices come to their namespaces as they are defined, and go with their po
   assert.match(ip('-n', 'vm2', 'neigh'), '192.168.0.99 dev eth2 lladdr 02:00:00:00:00:99 PERMANENT')
   await verify(network, { ovs })
   const stands = await standing()
-  assert.equal(await linesOf(lab), [], 'a second plan is empty')
+  assert.equal(await briefLinesOf(lab), [], 'a second plan is empty')
   await apply(await plan(network, { ovs }), { ovs })
   assert.equal(await standing(), stands)
   assert.equal((await destroy(network, { ovs })).map(({ path }) => path).sort(), [
@@ -148,7 +140,7 @@ for (const [name, to, lines] of changes) {
   test(`${name} of devices change, and back when something fails`, async () => {
     await made(lab)
     const stood = await standing()
-    assert.equal(await linesOf(to), lines)
+    assert.equal(await briefLinesOf(to), lines)
     const failing = { ...to, expect: [{ ping: '192.0.2.1', from: 'vm1', within: 1 }] }
     if (to.namespaces?.['vm1'] !== undefined) {
       const error = await failure(made(failing))
@@ -156,9 +148,9 @@ for (const [name, to, lines] of changes) {
       assert.equal(stateChange(stood, await standing()), [])
     }
     await made(to)
-    assert.equal(await linesOf(to), [])
+    assert.equal(await briefLinesOf(to), [])
     await made(lab)
-    assert.equal(await linesOf(lab), [])
+    assert.equal(await briefLinesOf(lab), [])
   })
 }
 
@@ -192,7 +184,7 @@ test('what a project has is exported with its devices; what others made is, too,
   await made(lab)
   const { definition, omitted } = await exportNetwork('lab', { ovs })
   assert.equal(omitted, [])
-  assert.equal(await linesOf(definition), [])
+  assert.equal(await briefLinesOf(definition), [])
   const shown = await describeNetwork('lab', { ovs })
   assert.equal(
     shown.namespaces.map(({ netns, links }) => [netns, ...links.map(({ link }) => link.name)]),
@@ -243,7 +235,7 @@ test('what a project has is exported with its devices; what others made is, too,
     'namespaces.vm1',
     ...['', '.ports.eth1', '.ports.eth2'].map((path) => `ovs.bridges.br0${path}`),
   ])
-  assert.equal(await linesOf(others.definition), [])
+  assert.equal(await briefLinesOf(others.definition), [])
   await destroy(theirs, { ovs })
   assert.equal(placesOf('eth1'), [])
 })
@@ -265,7 +257,7 @@ test('what others do to a device is reported, and repaired', async () => {
     seen.push([event.type, ...operations.map(({ path }) => path)].join(' '))
     if (event.type === 'failed') throw event.error
     if (event.type !== 'settled') continue
-    assert.equal(await linesOf(lab), [])
+    assert.equal(await briefLinesOf(lab), [])
     await ping('192.168.0.12', { netns: 'vm1', timeout: 5000, count: 1 })
     const next = deeds.shift()
     if (next === undefined) break

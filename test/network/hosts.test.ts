@@ -7,13 +7,13 @@ import {
   destroy,
   type HostDefinition,
   listProjects,
-  type NetworksDefinition,
   plan,
   verify,
 } from '../../src/network/index.js'
 import { originIn } from '../../src/network/origins.js'
 import { ip, ipLink, ipState } from '../support/ip.js'
 import { assert, test } from '../support/test.js'
+import { assertNamed, type Mistakes } from './mistakes.js'
 
 const [one, other] = [{ address: '192.0.2.1' }, { address: '192.0.2.2' }]
 const hosts = { a: one, b: other, c: { address: '192.0.2.3' } }
@@ -30,7 +30,7 @@ const ports = (options: object = {}, more: object = {}) => ({
 const ofHost = (part: object, more: object = {}) => ({ project: 'x', hosts: { a: part }, ...more })
 
 /** Each with the path of what is wrong. */
-const wrong: readonly (readonly [option: string, definition: unknown])[] = [
+const wrong: Mistakes = [
   ['definition', undefined],
   ['project', { hosts }],
   ['project', { project: 'x@a', hosts }],
@@ -112,17 +112,7 @@ const wrong: readonly (readonly [option: string, definition: unknown])[] = [
 ]
 
 test('every mistake in a definition of several hosts is named by its path', () => {
-  for (const [option, definition] of wrong) {
-    try {
-      defineNetworks(definition as NetworksDefinition)
-    } catch (error) {
-      assert.ok(error instanceof TypeError || error instanceof RangeError, String(error))
-      assert.is((error as { option?: string }).option, option, String(error))
-      assert.match((error as Error).message, option)
-      continue
-    }
-    assert.unreachable(`${option} was taken`)
-  }
+  assertNamed(wrong, defineNetworks)
 })
 
 test('one network has no hosts', () => {

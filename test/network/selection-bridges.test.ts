@@ -9,16 +9,14 @@ import {
   type SelectionOptions,
   verify,
 } from '../../src/network/index.js'
-import { deleteBridges, onOneSwitch, ovs, vswitch } from '../openvswitch/one-switch.js'
+import { onOneSwitch, ovs, vswitch } from '../openvswitch/one-switch.js'
 import { datapath, names, vsctl } from '../openvswitch/support.js'
 import { assert, test } from '../support/test.js'
+import { clearedOf } from './on-switch.js'
 
 onOneSwitch(test)
 
-test.after.each(async () => {
-  await deleteBridges()
-  if (ovs !== undefined) await destroy('shop', { ovs })
-})
+clearedOf('shop', test)
 
 const shop = {
   project: 'shop',

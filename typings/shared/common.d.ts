@@ -6930,10 +6930,8 @@ interface CtExpectation {
   /** A comment of up to 127 bytes, which nft shows. */
   comment?: string | undefined;
 }
-/** Of these those that a definition has words for: rules share them by name, and maps have them for keys. */
-declare const sharedKinds: ("counter" | "ctHelper" | "ctTimeout" | "ctExpectation" | "quota" | "limit")[];
 /** A kind of object that rules share by name, and that a map can have for its keys. */
-type SharedKind = (typeof sharedKinds)[number];
+type SharedKind = 'counter' | 'quota' | 'limit' | 'ctHelper' | 'ctTimeout' | 'ctExpectation';
 /** A rate limit. */
 interface Rate {
   /** Packets or bytes in each `per`. */

@@ -18,8 +18,7 @@ export function ofLink<Options extends WithLink<Name>, Name extends string = 'li
   if (!isOptions && first !== undefined && options[name] !== undefined) {
     throw invalidValue(name, "is the call's argument already", options[name])
   }
-  const link = isOptions ? options[name] : (first ?? options[name])
-  if (first === null) checkLink(first, name)
+  const link = isOptions || first === undefined ? options[name] : first
   if (link === undefined) return options
   checkLink(link, name)
   return { ...options, [name]: link }

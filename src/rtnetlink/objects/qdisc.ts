@@ -132,8 +132,8 @@ export async function getQdisc(link: LinkRef, options?: GetQdiscOptions): Promis
 }
 
 /**
- * Lists the qdiscs of a link, by name or index, or of all links of a namespace, including the kernel's default ones. The kernel lists all; the
- * options are compared here.
+ * Lists the qdiscs of a link, by name or index, or of all links of a namespace, including the kernel's default ones.
+ * The kernel lists all; the options are compared here.
  *
  * @throws NetlinkError `ENODEV` without such a link.
  */
